@@ -35,7 +35,7 @@ class InstrumentStore {
 
     // `document`: the version of the instrument that it is answered on, kept with it for good.
     // Asked again under the same id it happens once. full: as many as the space may have, or have
-    // open at once. taken: the id is that of something else.
+    // open at once. taken: the id is that of something else, or of the same asked otherwise.
     enum class Opening : std::uint8_t { opened, full, taken };
     virtual Opening
     open(const domain::Application& application, std::string_view document, Instant now) = 0;

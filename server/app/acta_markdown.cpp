@@ -62,6 +62,7 @@ class Document {
         said_beforehand("acta_goal", reading_.goal());
         said_beforehand("said_what", reading_.what());
         said_beforehand("said_how", reading_.how());
+        out_ += lacks_markdown(reading_);
     }
 
     void said_beforehand(std::string_view title, const std::string& words) {

@@ -117,4 +117,21 @@ std::string materials_markdown(const ActaReading& reading) {
 
 std::string polls_markdown(const ActaReading& reading) { return Polls{reading}.write(); }
 
+std::string lacks_markdown(const ActaReading& reading) {
+    const wire::Acta& acta = reading.acta();
+    if (!acta.of_stage) return {};
+    // Whoever wrote what nobody is named for took it on, unless nobody knows who that was.
+    const auto precise = [](const wire::Contribution* one) {
+        const bool by_somebody = one->author && !one->anonymous.value_or(false);
+        return one->due && (!one->owners.empty() || by_somebody);
+    };
+    const bool concluded = !acta.closing.empty();
+    const bool agreed = std::ranges::any_of(reading.chosen(acta.commitments), precise);
+    if (concluded && agreed) return {};
+    const std::string_view what = concluded ? "meeting_lacked_agreement"
+                                  : agreed  ? "meeting_lacked_synthesis"
+                                            : "meeting_lacked_both";
+    return reading.text(what) + "\n\n";
+}
+
 }  // namespace urdimbre::app

@@ -13,4 +13,7 @@ std::string materials_markdown(const ActaReading& reading);
 // What came of each poll, and beside it what was answered afterwards.
 std::string polls_markdown(const ActaReading& reading);
 
+// What a session of a stage of a cycle ended without (rule Y12).
+std::string lacks_markdown(const ActaReading& reading);
+
 }  // namespace urdimbre::app

@@ -33,6 +33,36 @@ bool holds(const std::vector<Value>& all, const std::optional<Value>& one) {
 
 }  // namespace
 
+bool ApplicationsRoute::is_the_same(
+    const Asked& asked,
+    const json::object& body,
+    const Application& before
+) const {
+    const auto moment = moment_named(text_in(body, "moment").value_or(""));
+    const auto about = about_named(text_in(body, "about").value_or(""));
+    const auto whom = body.contains("person") ? std::optional{number_in(body, "person", 0)}
+                                              : std::optional<std::uint64_t>{};
+    const auto whom_before = before.person ? std::optional{domain::number(*before.person)}
+                                           : std::optional<std::uint64_t>{};
+    if (before.space != asked.id || before.opened_by != asked.caller.person) return false;
+    if (before.instrument != text_in(body, "instrument") || before.moment != moment) return false;
+    if (before.about != about || whom_before != whom) return false;
+    if (number_in(body, "version", before.version) != before.version) return false;
+    std::optional<InstrumentDocument> whole = offered(asked.id, before.instrument);
+    if (const auto kept =
+            own_ ? own_->version(before.root, before.instrument, before.version) : std::nullopt) {
+        whole = read_instrument(kept->document).found;
+    }
+    const domain::Instrument then = instrument_of(before).instrument;
+    const json::value* sent = body.if_contains("dimensions");
+    if (!sent) {
+        const bool known = whole && whole->version == before.version;
+        return !known || whole->instrument.dimensions == then.dimensions;
+    }
+    const auto dimensions = dimensions_in(*sent, then);
+    return dimensions && dimensions->size() == then.dimensions.size();
+}
+
 ApiResponse ApplicationsRoute::open_one(const Asked& asked) const {
     const ApiRequest& request = asked.request;
     if (!domain::may_apply(asked.space, asked.caller.person)) {
@@ -45,8 +75,18 @@ ApiResponse ApplicationsRoute::open_one(const Asked& asked) const {
     if (!command || !id || !body.contains("closes_at")) {
         return stop(request, 400, RefusalCode::missing_field);
     }
+    if (const auto there = store_->find({*command})) {
+        if (!is_the_same(asked, body, there->application)) {
+            return outcome(409, {{"outcome", "taken"}});
+        }
+        return answer_json({{"outcome", "opened"}, {"id", *text_in(body, "command")}});
+    }
     const auto whole = offered(asked.id, *id);
     if (!whole) return stop(request, 404, RefusalCode::template_unknown);
+    // Nobody asks for what they have not seen.
+    if (number_in(body, "version", whole->version) != whole->version) {
+        return outcome(409, {{"outcome", "other_version"}});
+    }
     InstrumentDocument on = *whole;
     if (const json::value* sent = body.if_contains("dimensions")) {
         const auto dimensions = dimensions_in(*sent, whole->instrument);

@@ -64,6 +64,12 @@ class ApplicationsRoute : public ReaderRoute {
     ApiResponse erase_mine(const domain::Uuid& application, const Caller& caller) const;
     ApiResponse list(const Asked& asked) const;
     ApiResponse open_one(const Asked& asked) const;
+    // Was just this asked under this id before, whatever is offered by now?
+    bool is_the_same(
+        const Asked& asked,
+        const boost::json::object& body,
+        const domain::Application& before
+    ) const;
     ApiResponse one(const Asked& asked) const;
     ApiResponse keep(const Asked& asked) const;
     ApiResponse erase(const Asked& asked) const;

@@ -16,6 +16,13 @@ namespace {
 constexpr std::chrono::milliseconds pause_first{200};
 constexpr std::chrono::milliseconds pause_last{30'000};
 
+bool opens_with(const domain::Errand& errand, domain::PersonId person) {
+    const auto* open = std::get_if<domain::OpenSpace>(&errand.command);
+    return open && (errand.by == person ||
+                    std::ranges::find(open->people, person, &domain::SeatedPerson::person) !=
+                        open->people.end());
+}
+
 }  // namespace
 
 Effects::Effects(
@@ -62,15 +69,17 @@ void Effects::later(std::chrono::milliseconds delay, domain::Sequence seq) {
 }
 
 // An acta is there before what is said of its commitments; and who leaves has come to all that they
-// were brought into from its beginning.
+// opened or were brought into from its beginning.
 bool Effects::waits_for_an_earlier_one(domain::Sequence seq) {
-    const auto* where = std::get_if<domain::SpaceId>(&find(seq)->errand.where);
+    const domain::Errand& own = find(seq)->errand;
+    const auto* where = std::get_if<domain::SpaceId>(&own.where);
+    const auto* leaving = std::get_if<domain::MembershipsBelow>(&own.where);
     return std::ranges::any_of(under_way_, [&](const auto& other) {
         if (other.first >= seq) return false;
         const domain::Errand& earlier = other.second.errand;
-        if (!where) return std::holds_alternative<domain::OpenSpace>(earlier.command);
+        if (leaving) return opens_with(earlier, leaving->person);
         const auto* there = std::get_if<domain::SpaceId>(&earlier.where);
-        return there && *there == *where;
+        return where && there && *there == *where;
     });
 }
 

@@ -30,7 +30,8 @@ void make_report(
     }
 }
 
-// Each by itself: what cannot be read of one is no reason for another to wait. How many failed.
+// Each by itself: what cannot be read of one is no reason for another to wait, an outage is for
+// all. How many failed.
 std::size_t make_reports(
     storage::AnswerLinkStore& links,
     storage::InstrumentStore& store,
@@ -38,16 +39,23 @@ std::size_t make_reports(
     domain::Instant now
 ) {
     std::size_t failed = 0;
+    const auto waits = [&](const domain::Uuid& one, const std::exception& why) {
+        ++failed;
+        std::string application;
+        wire::append_uuid(application, one.bytes);
+        support::log::warning(
+            "link_report_waits", {{"application", application}, {"why", why.what()}}
+        );
+    };
     for (const domain::Uuid& one : due) {
         try {
             make_report(links, store, one, now);
+        } catch (const ReportNotForUs& why) {
+            waits(one, why);
+        } catch (const storage::StorageUnavailable&) {
+            throw;
         } catch (const std::exception& why) {
-            ++failed;
-            std::string application;
-            wire::append_uuid(application, one.bytes);
-            support::log::warning(
-                "link_report_waits", {{"application", application}, {"why", why.what()}}
-            );
+            waits(one, why);
         }
     }
     return failed;

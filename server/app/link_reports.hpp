@@ -15,7 +15,8 @@ namespace urdimbre::app {
 // Makes the reports of what was answered by link when its application ends, though nobody asks for
 // them: from then on the single answers are gone, with the ids that devices gave them (rule I22).
 // It may be done twice and by two nodes, as the first report counts. One that cannot be made is
-// logged and tried again with every look; the others do not wait for it. Only from the loop.
+// logged and tried again with every look; the others do not wait for it, but all wait for an outage
+// to end. Only from the loop.
 class LinkReports {
   public:
     struct Timing {

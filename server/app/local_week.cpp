@@ -47,11 +47,6 @@ std::optional<LocalWeek> week_with(std::string_view day, std::string_view name) 
     return LocalWeek{.begin = midnight(monday), .end = midnight(monday + date::weeks{1})};
 }
 
-LocalWeek week_from(domain::Instant moment) {
-    const auto begin = date::floor<std::chrono::hours>(moment);
-    return {.begin = begin, .end = begin + date::weeks{1}};
-}
-
 domain::PersonWeek hours_in(const domain::WeeklyHours& hours, const LocalWeek& week) {
     const date::time_zone* zone = find_zone(hours.zone);
     if (!zone) return {};

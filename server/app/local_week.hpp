@@ -20,9 +20,6 @@ struct LocalWeek {
 // such day, or no such zone.
 std::optional<LocalWeek> week_with(std::string_view day, std::string_view zone);
 
-// The seven days from a moment on.
-LocalWeek week_from(domain::Instant moment);
-
 // When somebody's hours are in that week, whatever clocks change in it; what lies beyond its ends
 // is left out. None where the system does not know their zone any more.
 domain::PersonWeek hours_in(const domain::WeeklyHours& hours, const LocalWeek& week);

@@ -5,7 +5,6 @@
 #include "server/app/figures_json.hpp"
 #include "server/app/instrument_document.hpp"
 #include "server/domain/link_figures.hpp"
-#include "storage/unavailable.hpp"
 
 #include <cstddef>
 #include <map>
@@ -54,7 +53,7 @@ std::optional<json::object> report_by_link(
     const auto all = links.of(application.id);
     if (all.empty()) return {};
     const auto reading = read_instrument(store.document(application.id));
-    if (!reading.found) throw storage::StorageUnavailable("an instrument of a newer version");
+    if (!reading.found) throw ReportNotForUs("an instrument of a newer version");
     const domain::Instrument& on = reading.found->instrument;
     std::map<domain::Uuid, std::size_t> place;
     for (std::size_t i = 0; i < all.size(); ++i) place.emplace(all[i].link.id, i);

@@ -1,7 +1,6 @@
 #include "server/app/suggestions_route.hpp"
 
 #include "server/app/api_answer.hpp"
-#include "server/app/local_week.hpp"
 #include "server/app/profile_document.hpp"
 #include "server/app/space_path.hpp"
 #include "server/domain/access.hpp"
@@ -49,10 +48,8 @@ std::string_view ground_name(Ground ground) {
             return "other_region";
         case Ground::meets:
             return "meets";
-        case Ground::hours:
-            return "hours";
     }
-    return "hours";
+    return "meets";
 }
 
 std::string_view lack_name(domain::Lack lack) {
@@ -63,10 +60,8 @@ std::string_view lack_name(domain::Lack lack) {
             return "level";
         case domain::Lack::language:
             return "language";
-        case domain::Lack::hours:
-            return "hours";
     }
-    return "hours";
+    return "language";
 }
 
 // From which list of the vocabulary what a ground names is.
@@ -89,7 +84,6 @@ std::vector<WordList> lists_of(Ground ground) {
         case Ground::meets:
             return {WordList::meets};
         case Ground::area:
-        case Ground::hours:
             return {};
     }
     return {};
@@ -111,6 +105,10 @@ class NamesTold {
   private:
     std::map<PersonId, std::string> names_;
 };
+
+domain::Profiled profiled(const ProfileStore::Kept& kept) {
+    return {.person = kept.person, .profile = kept_profile(kept.profile, ProfileValues::keys)};
+}
 
 }  // namespace
 
@@ -176,15 +174,6 @@ SuggestionsRoute::tags_where(WordList list, bool ProfileVocabulary::Word::* is) 
     return tags;
 }
 
-domain::Profiled SuggestionsRoute::profiled(const ProfileStore::Kept& kept, domain::Instant now)
-    const {
-    domain::Profiled one{
-        .person = kept.person, .profile = kept_profile(kept.profile, ProfileValues::keys)
-    };
-    if (const auto hours = kept_hours(kept.hours)) one.week = hours_in(*hours, week_from(now));
-    return one;
-}
-
 json::object SuggestionsRoute::reason_told(const domain::Reason& reason) const {
     json::object out{{"ground", ground_name(reason.ground)}};
     if (reason.value.empty()) return out;
@@ -226,7 +215,7 @@ ApiResponse SuggestionsRoute::suggestions(const Asked& asked) const {
     json::object out{{"as", sought_as}, {"profile", kept.has_value()}, {"seeks", false}};
     std::vector<domain::Suggestion> found;
     if (kept) {
-        const domain::Profiled who = profiled(*kept, asked.caller.now);
+        const domain::Profiled who = profiled(*kept);
         const bool seeks = std::ranges::any_of(who.profile.seeks, [&](const std::string& value) {
             return peers ? vocabulary_.peers(value) : vocabulary_.mentoring(WordList::seeks, value);
         });
@@ -238,7 +227,7 @@ ApiResponse SuggestionsRoute::suggestions(const Asked& asked) const {
                       : tags_where(WordList::offers, &ProfileVocabulary::Word::mentoring);
             std::vector<domain::Profiled> others;
             for (const auto& one : with_tags(asked.network, tags)) {
-                others.push_back(profiled(one, asked.caller.now));
+                others.push_back(profiled(one));
             }
             std::vector<PersonId> people;
             for (const auto& one : others) people.push_back(one.person);
@@ -302,7 +291,7 @@ ApiResponse SuggestionsRoute::specialists(const Asked& asked) const {
     for (const auto& kept : with_tags(
              asked.network, tags_where(WordList::seeks, &ProfileVocabulary::Word::specialist)
          )) {
-        const domain::Profiled one = profiled(kept, asked.caller.now);
+        const domain::Profiled one = profiled(kept);
         people.insert(one.person);
         if (one.profile.seeks_in.empty()) unsaid.push_back(one.person);
         for (const std::string& specialty : one.profile.seeks_in) {
@@ -319,7 +308,7 @@ ApiResponse SuggestionsRoute::specialists(const Asked& asked) const {
     for (const auto& kept : with_tags(
              asked.network, tags_where(WordList::offers, &ProfileVocabulary::Word::specialist)
          )) {
-        domain::Profiled one = profiled(kept, asked.caller.now);
+        domain::Profiled one = profiled(kept);
         people.insert(one.person);
         std::vector<std::string> knows = std::move(one.profile.specialties);
         knows.insert(knows.end(), one.profile.subjects.begin(), one.profile.subjects.end());

@@ -37,7 +37,6 @@ class SuggestionsRoute final : public ReaderRoute {
 
     std::vector<storage::ProfileStore::Kept>
     with_tags(domain::SpaceId network, const std::vector<std::string>& tags) const;
-    domain::Profiled profiled(const storage::ProfileStore::Kept& kept, domain::Instant now) const;
     // The words of the vocabulary of which `is` holds, as tags of a list.
     std::vector<std::string> tags_where(WordList list, bool ProfileVocabulary::Word::* is) const;
     boost::json::object reason_told(const domain::Reason& reason) const;

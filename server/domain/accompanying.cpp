@@ -285,6 +285,11 @@ Roles among_equals(const Space& space, Roles roles) {
     return course && course->equal && is_party(roles) ? evened(roles) : roles;
 }
 
+bool takes_a_side(const Space& space, PersonId person, Roles roles) {
+    const Roles now = space.roles_of(person);
+    return among_equals(space, roles) != roles && evened(now) == now;
+}
+
 std::optional<Event> parties_changed(const Space& space, Roles roles) {
     const Accompaniment& here = space.accompaniment;
     if (!is_room(space.kind) || !is_party(roles)) return {};

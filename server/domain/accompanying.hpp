@@ -14,6 +14,10 @@ decide(const Space& space, const Asked& asked, const AccompanimentCommand& comma
 // The roles as which somebody comes here who is given these: among equals, both sides' (rule Y15).
 Roles among_equals(const Space& space, Roles roles);
 
+// Somebody has both sides' place here, and would be left one of them by these roles: among equals
+// nothing would come of it.
+bool takes_a_side(const Space& space, PersonId person, Roles roles);
+
 // What follows when somebody comes or leaves who has these roles: in a room that goes through a
 // cycle, or went through one, that the parties changed. No value: nothing.
 std::optional<Event> parties_changed(const Space& space, Roles roles);

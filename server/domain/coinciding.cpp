@@ -288,18 +288,4 @@ Timetable coinciding(
     return found;
 }
 
-minutes together(const PersonWeek& one, const PersonWeek& other) {
-    Duration all{};
-    for (const HoursSpan& mine : one) {
-        if (mine.kind == HoursKind::teaching) continue;
-        for (const HoursSpan& theirs : other) {
-            if (theirs.kind == HoursKind::teaching) continue;
-            const auto from = std::max(mine.from, theirs.from);
-            const auto to = std::min(mine.to, theirs.to);
-            if (from < to) all += to - from;
-        }
-    }
-    return std::chrono::floor<minutes>(all);
-}
-
 }  // namespace urdimbre::domain

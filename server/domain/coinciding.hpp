@@ -75,7 +75,4 @@ Timetable coinciding(
     Company company
 );
 
-// How long two have collegial hours, or are free, at the same times of a week.
-std::chrono::minutes together(const PersonWeek& one, const PersonWeek& other);
-
 }  // namespace urdimbre::domain

@@ -81,6 +81,7 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
         return Refusal::session_closed;
     }
     if (still_leaving(space, add.person)) return Refusal::overloaded;
+    if (takes_a_side(space, add.person, add.roles)) return Refusal::equals_take_no_role;
     AddMember given = add;
     given.roles = among_equals(space, add.roles);
     return membership(space, asked.by, given);

@@ -1,7 +1,5 @@
 #include "server/domain/matching.hpp"
 
-#include "server/domain/coinciding.hpp"
-
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -34,7 +32,6 @@ unsigned weight_of(Ground ground) {
         case Ground::level:
             return 3;
         case Ground::school:
-        case Ground::hours:
             return 2;
         case Ground::area:
         case Ground::other_region:
@@ -46,8 +43,7 @@ unsigned weight_of(Ground ground) {
 
 // Those alone bring nobody together: nearly everybody has them.
 bool counts_alone(Ground ground) {
-    return ground != Ground::area && ground != Ground::other_region && ground != Ground::meets &&
-           ground != Ground::hours;
+    return ground != Ground::area && ground != Ground::other_region && ground != Ground::meets;
 }
 
 // Spreads what differs by little (Steele, Lea and Flood, SplitMix64).
@@ -112,10 +108,6 @@ Matching::Fit Matching::fit(const Profiled& who, const Profiled& other) const {
         found.told.reasons.push_back({Ground::other_region, has.region});
     }
     because(Ground::meets, in_both(seeks.meets, has.meets));
-    // Enough or not: how many or when would be somebody's timetable (rule H4).
-    const bool coincide = together(who.week, other.week) >= Matching::hours_enough;
-    if (coincide) found.told.reasons.push_back({Ground::hours, {}});
-    lacks(Lack::hours, !coincide);
     for (const Reason& reason : found.told.reasons) {
         found.weight += weight_of(reason.ground);
         found.holds |= counts_alone(reason.ground);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "server/domain/ids.hpp"
 #include "server/domain/profile.hpp"
-#include "server/domain/weekly_hours.hpp"
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,7 +22,6 @@ enum class Ground : std::uint8_t {
     area,      // both rural, or both urban
     other_region,
     meets,
-    hours,
 };
 
 struct Reason {
@@ -33,15 +31,14 @@ struct Reason {
     bool operator==(const Reason&) const = default;
 };
 
-// What would have been good and is not there. Of hours it is not said which of the two gave none.
-enum class Lack : std::uint8_t { sought, level, language, hours };
+// What would have been good and is not there.
+enum class Lack : std::uint8_t { sought, level, language };
 
-// Somebody with what they wrote and their hours in a certain week; without hours: they gave none.
-// Equal values are the same, whoever typed them.
+// Somebody with what they wrote; equal values are the same, whoever typed them. Not their hours:
+// whoever changes their own and looks again would find out those of everybody (rule H7).
 struct Profiled {
     PersonId person{};
     Profile profile{};
-    PersonWeek week{};
     std::size_t rooms{};  // where they mentor now
 };
 
@@ -56,7 +53,6 @@ struct Suggestion {
 
 struct Matching {
     static constexpr std::size_t told_max = 10;
-    static constexpr std::chrono::hours hours_enough{1};  // a week
 
     // Spoken by so many that they bring nobody together.
     std::span<const std::string> common_languages{};

@@ -40,7 +40,12 @@ InstrumentStore::Opening MemoryInstrumentStore::open(
     const std::lock_guard lock(mutex_);
     if (const Entry* there = at(application.id)) {
         const Application& one = there->application;
-        const bool same = one.space == application.space && one.opened_by == application.opened_by;
+        const auto all_of = [](const Application& each) {
+            return std::tie(
+                each.space, each.opened_by, each.instrument, each.moment, each.about, each.person
+            );
+        };
+        const bool same = all_of(one) == all_of(application) && there->document == document;
         return same ? Opening::opened : Opening::taken;
     }
     std::size_t all = 0;

@@ -7,7 +7,7 @@
 
 namespace urdimbre::storage::memory {
 
-class MemoryInstrumentStore final : public InstrumentStore {
+class MemoryInstrumentStore : public InstrumentStore {
   public:
     Opening open(const domain::Application& application, std::string_view document, Instant now)
         override;

@@ -28,11 +28,12 @@ async function onePlaceForBoth(later, stage) {
   await hers.goTo(path);
   await page.getByText('En este ciclo los dos lugares son iguales').waitFor();
   assert.equal(await page.getByRole('heading', { name: 'El papel de quien acompaña' }).count(), 0);
-  await page.getByText('Todavía no se mira ninguna clase: decidan quién parte.').waitFor();
-  await maribel.ask(space, {
+  await page.getByText('Todavía no se mira ninguna clase: falta decidir quién parte.').waitFor();
+  const observation = await maribel.ask(space, {
     type: 'propose_observation', observers: [maribel.self.id], observed: verónica.self.id, starts_at: Date.now() + 86_400_000, minutes: 45,
     course: 'Tercero', looks_at: 'Las preguntas', records: 'Lo que se ve',
   });
+  await verónica.ask(space, { type: 'accept_observation', observation });
   await page.getByText('Ahora toca tu clase.', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Proponer una visita' }).tap();
   await until('it is the turn of Maribel', async () => (await page.locator('.acc-form select').first().inputValue()) === String(maribel.self.id));

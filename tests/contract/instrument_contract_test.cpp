@@ -131,6 +131,15 @@ TEST_P(InstrumentContract, opens_once_under_one_id) {
     EXPECT_EQ(open(application(1)), Opening::opened);
     EXPECT_EQ(open(application(1)), Opening::opened);
     EXPECT_EQ(open(application(1, 18)), Opening::taken);
+    EXPECT_EQ(store_.open(application(1), "{\"otro\":1}", start), Opening::taken);
+    auto otherwise = application(1);
+    otherwise.moment =
+        otherwise.moment == domain::Moment::exit ? domain::Moment::entry : domain::Moment::exit;
+    EXPECT_EQ(open(otherwise), Opening::taken);
+    otherwise = application(1);
+    otherwise.person = PersonId{99};
+    EXPECT_EQ(open(otherwise), Opening::taken);
+    EXPECT_EQ(store_.document(uuid(1)), "{\"á\":1}");
     auto another = application(1);
     another.opened_by = blas;
     EXPECT_EQ(open(another), Opening::taken);

@@ -80,11 +80,16 @@ TEST(Operator, is_told_everything_that_a_template_lacks) {
     EXPECT_EQ(not_run.exit_code, 1);
     EXPECT_TRUE(says(not_run, "phases[1].breakouts: ")) << not_run.output;
     const CommandOutcome wrong = cluster.command(
-        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/i18n/es.json"}
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/templates/profile.json"}
     );
     EXPECT_EQ(wrong.exit_code, 1);
-    EXPECT_TRUE(says(wrong, "No hay nada que se llame «refusals» aquí")) << wrong.output;
+    EXPECT_TRUE(says(wrong, "No hay nada que se llame «subjects» aquí")) << wrong.output;
     EXPECT_TRUE(says(wrong, "Falta «phases»")) << wrong.output;
+    const CommandOutcome long_one = cluster.command(
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/i18n/es.json"}
+    );
+    EXPECT_EQ(long_one.exit_code, 1);
+    EXPECT_TRUE(says(long_one, "demasiado largo")) << long_one.output;
     EXPECT_EQ(cluster.command({"template", "--check=no/esta.json"}).exit_code, 2);
 }
 
@@ -299,6 +304,11 @@ TEST_F(Verify, names_conversations_of_networks_and_their_notices_that_do_not_fit
 
     broken_by(
         version(2, document), "versión 2: su documento dice ser circulo-de-palabra, versión 1"
+    );
+    broken_by(
+        "insert into network_template_version values (" + space +
+            ", 'nuestro', 1, gen_random_uuid(), 1, 5, '', '{\"id\": 7}', 1)",
+        "instrumento nuestro, versión 1: no se puede leer"
     );
     broken_by("delete from network_template", "faltan versiones, o la más nueva es otra");
     broken_by(

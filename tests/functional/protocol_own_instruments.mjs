@@ -110,7 +110,14 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "POST", applications, 404, { space: outside.space, headers: outside.headers, body: opening() });
   for (const dimensions of [[], "respeto", ["nadie"], ["respeto", "respeto"], [1], null]) await documented(demo, "POST", applications, 400, { ...place, body: opening({ dimensions }) });
   const asked = opening({ dimensions: ["confianza", "respeto"] });
-  await documented(demo, "POST", applications, 200, { ...place, body: asked });
+  for (const version of [2, 0, 4_000_000_000]) assert.equal((await documented(demo, "POST", applications, 409, { ...place, body: opening({ version }) })).body.outcome, "other_version");
+  await documented(demo, "POST", applications, 200, { ...place, body: { ...asked, version: 1 } });
+  // Sent again it is open already; changed, it is something else.
+  await documented(demo, "POST", applications, 200, { ...place, body: { ...asked, dimensions: [...asked.dimensions].reverse(), closes_at: asked.closes_at + 1 } });
+  const { dimensions: _, ...all } = asked;
+  for (const body of [all, { ...asked, dimensions: ["respeto"] }, { ...asked, moment: "exit" }, { ...asked, about: "space" }, { ...asked, instrument: from }]) {
+    assert.equal((await documented(demo, "POST", applications, 409, { ...place, body })).body.outcome, "taken");
+  }
   const here = { ...place, application: asked.command };
   const document = (await documented(demo, "GET", application, 200, here)).body.document;
   assert.deepEqual(document.dimensions.map((each) => each.id), ["respeto", "confianza"]);
@@ -188,6 +195,7 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "POST", `${one}/retired`, 404, { ...place, instrument: "ninguno", body: { retired: true } });
   assert.deepEqual((await documented(demo, "POST", `${one}/retired`, 200, { ...place, instrument: id, body: { retired: true } })).body, { retired: true });
   await documented(demo, "POST", applications, 404, { ...place, body: opening() });
+  await documented(demo, "POST", applications, 200, { ...place, body: asked });
   assert.deepEqual((await results()).group, before.group);
   assert.equal((await whole()).version, 2);
 }

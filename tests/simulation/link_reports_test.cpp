@@ -2,6 +2,7 @@
 #include "server/app/instruments.hpp"
 #include "storage/memory/answer_link_store.hpp"
 #include "storage/memory/instrument_store.hpp"
+#include "storage/unavailable.hpp"
 #include "tests/simulation/virtual_time.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 // Rule I22: single answers by link are gone soon after their application has ended, though nobody
@@ -34,6 +36,19 @@ storage::AnswerLinkStore::Hash secret(std::uint8_t number) {
     hash[0] = number;
     return hash;
 }
+
+// The same one, while the database is away too.
+class StoreWithOutages final : public storage::memory::MemoryInstrumentStore {
+  public:
+    std::optional<Standing> find(const Uuid& application) override {
+        if (!away) return MemoryInstrumentStore::find(application);
+        ++asked_in_vain;
+        throw storage::StorageUnavailable("the database is away");
+    }
+
+    bool away{};
+    std::size_t asked_in_vain{};
+};
 
 class AnswersByLink : public testing::Test {
   protected:
@@ -92,7 +107,7 @@ class AnswersByLink : public testing::Test {
 
     World world_{7};
     app::Instruments instruments_;
-    storage::memory::MemoryInstrumentStore store_;
+    StoreWithOutages store_;
     storage::memory::MemoryAnswerLinkStore links_;
 };
 
@@ -141,6 +156,23 @@ TEST_F(AnswersByLink, DoNotWaitForAnApplicationWhoseReportCannotBeMade) {
     EXPECT_TRUE(links_.report(named(200)));
     EXPECT_TRUE(links_.answers(named(200)).empty());
     EXPECT_EQ(links_.due(now(), 100).size(), unreadable) << "they are tried again";
+}
+
+TEST_F(AnswersByLink, AreNotAskedForOneByOneWhileTheDatabaseIsAway) {
+    for (std::uint8_t i = 0; i < 20; ++i) {
+        ask(static_cast<std::uint8_t>(10 + i),
+            instruments_.find("percepciones-de-la-implementacion")->document);
+    }
+    const Node one{world_, *this};
+    world_.run_for(lasting - std::chrono::minutes{1});
+    store_.away = true;
+    world_.run_for(std::chrono::minutes{6});
+    EXPECT_GT(store_.asked_in_vain, 1u) << "it is tried again";
+    EXPECT_LE(store_.asked_in_vain, 6u) << "once with every look";
+    EXPECT_EQ(kept(), 5u);
+    store_.away = false;
+    world_.run_for(std::chrono::minutes{2});
+    EXPECT_TRUE(links_.due(now(), 100).empty());
 }
 
 }  // namespace

@@ -9,14 +9,15 @@ import { speak } from "../src/i18n";
 import { nextObserved } from "../src/observations/rounds";
 import { visitByTurns } from "../src/observations/visit_draft";
 import { roleWords } from "../src/people/role_words";
-import { missingParts, offeredFor, takenUp } from "../src/programme/taken_up";
+import { missingParts, offeredFor, overIn, takenUp } from "../src/programme/taken_up";
 import { lacksIn, lacksNow, lacksOf } from "../src/session/meeting_lacks";
 import { planFrom } from "../src/session/plan/plan_draft";
 import { stagesOffered } from "../src/session/plan/stage_fields";
 import { readScript, type Script } from "../src/session/script";
 import { withMeantStage, withoutMeant } from "../src/spaces/meant";
 import { afterAccompanimentItem } from "../src/store/reduce_accompaniment";
-import type { Acta, Contribution, Conversation, Cycle, Observation, SessionLeft, SpaceSummary, StageMeeting, Topic } from "../src/wire";
+import type { SpaceView } from "../src/store/state";
+import type { Acta, Contribution, Conversation, Cycle, Observation, SessionLeft, SpaceKind, SpaceSummary, StageMeeting, Topic } from "../src/wire";
 import { smallDocument } from "./small_dom";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -100,19 +101,25 @@ describe("what a session of a cycle ends with", () => {
 
 describe("equals", () => {
   const equal = { ...cycle, script: JSON.stringify({ ...JSON.parse(cycle.script!) as object, equal: true }) };
-  const here = (one: Cycle) => ({ accompaniment: { left: [], roles: [], observations: [], recordings: [], plans_left: [], topics: [], cycle: one } });
+  const here = (one: Cycle, kind: SpaceKind = "mentoring_room") => ({ kind, accompaniment: { left: [], roles: [], observations: [], recordings: [], plans_left: [], topics: [], cycle: one } });
   const visit = (observed: number, starts_at: number, over: Partial<Observation> = {}): Observation => ({
-    id: id(starts_at), by: 1, at: 1, starts_at, minutes: 45, observers: [3 - observed], observed, accepted: [1, 2], notes: [], dialogue_by: 1, ...over,
+    id: id(starts_at), by: 1, at: 1, starts_at, minutes: 45, observers: [3 - observed], observed, accepted: [1, 2], agreed_at: 1, notes: [], dialogue_by: 1, ...over,
   });
 
   it("are so because the document of the cycle says it", () => {
     expect(amongEquals(here(equal))).toBe(true);
     expect(amongEquals(here(cycle))).toBe(false);
-    expect(amongEquals({})).toBe(false);
-    expect(isUneven({ kind: "mentoring_room", roles: ["mentee"], ...here(equal) })).toBe(true);
-    expect(isUneven({ kind: "mentoring_room", roles: ["mentor", "mentee"], ...here(equal) })).toBe(false);
-    expect(isUneven({ kind: "mentoring_room", roles: ["observer"], ...here(equal) })).toBe(false);
-    expect(isUneven({ kind: "mesa", roles: ["mentee"], ...here(equal) })).toBe(false);
+    expect(amongEquals(here(equal, "mesa"))).toBe(false);
+    expect(amongEquals({ kind: "mentoring_room" })).toBe(false);
+  });
+
+  it("are uneven while one of the parties has not the place of both", () => {
+    expect(isUneven(["mentee"])).toBe(true);
+    expect(isUneven(["teacher"])).toBe(true);
+    expect(isUneven(["coordinator", "mentor"])).toBe(true);
+    expect(isUneven(["mentor", "mentee"])).toBe(false);
+    expect(isUneven(["observer"])).toBe(false);
+    expect(isUneven(["coordinator"])).toBe(false);
   });
 
   it("have one word for both places", () => {
@@ -127,6 +134,9 @@ describe("equals", () => {
     expect(nextObserved([visit(1, 10)], [1, 2])).toBe(2);
     expect(nextObserved([visit(2, 20), visit(1, 10)], [2, 1])).toBe(1);
     expect(nextObserved([visit(2, 20), visit(1, 10), visit(1, 30, { withdrawn_at: 5 })], [1, 2])).toBe(1);
+    const { agreed_at: _, ...proposed } = visit(2, 30);
+    expect(nextObserved([visit(1, 10), proposed], [1, 2])).toBe(2);
+    expect(nextObserved([proposed], [1, 2])).toBeUndefined();
   });
 
   it("find the next visit filled in, and nothing where they decide who begins", () => {
@@ -138,7 +148,7 @@ describe("equals", () => {
 });
 
 describe("what counts as accompaniment", () => {
-  const left = (ended_at: number): SessionLeft => ({ seq: 1, at: ended_at, session: 5, ended_at, how: "completed", commitments: 0, beyond: 0 });
+  const left = (ended_at: number, session = 5): SessionLeft => ({ seq: 1, at: ended_at, session, ended_at, how: "completed", commitments: 0, beyond: 0 });
   const now = Date.UTC(2026, 5, 10, 15);
 
   it("is in the address, beside whatever else is there", () => {
@@ -151,26 +161,33 @@ describe("what counts as accompaniment", () => {
   });
 
   it("counts sessions of the year and the month, and says when there may be more", () => {
-    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), left(Date.UTC(2026, 3, 1)), left(now - 1)], now, "UTC")).toEqual({ year: 2, month: 1, atLeast: false });
-    expect(gatheringsIn(Array.from({ length: 20 }, () => left(now)), now, "UTC").atLeast).toBe(true);
-    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), ...Array.from({ length: 19 }, () => left(now))], now, "UTC").atLeast).toBe(false);
+    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), left(Date.UTC(2026, 3, 1)), left(now - 1)], [], now, "UTC")).toEqual({ year: 2, month: 1, yearAtLeast: false, monthAtLeast: false });
+    const many = Array.from({ length: 19 }, () => left(now));
+    expect(gatheringsIn([left(now), ...many], [], now, "UTC")).toEqual({ year: 20, month: 20, yearAtLeast: true, monthAtLeast: true });
+    expect(gatheringsIn([left(Date.UTC(2026, 3, 1)), ...many], [], now, "UTC")).toEqual({ year: 20, month: 19, yearAtLeast: true, monthAtLeast: false });
+    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), ...many], [], now, "UTC")).toMatchObject({ yearAtLeast: false, monthAtLeast: false });
+  });
+
+  it("counts no session in which the dialogue of a visit took place: it counts with the visit", () => {
+    const visit: Observation = { id: id(7), by: 1, at: 1, starts_at: 1, minutes: 45, observers: [1], observed: 2, accepted: [1, 2], agreed_at: 1, notes: [], dialogue_by: 1, dialogue: { by: 1, at: 2, session: 6 } };
+    expect(gatheringsIn([left(now - 2), left(now - 1, 6)], [visit], now, "UTC")).toMatchObject({ year: 1, month: 1 });
   });
 });
 
 describe("a topic of the programme", () => {
   const sessions: SpaceSummary[] = [11, 12].map((number) => ({ id: number, kind: "session", title: `Sesión ${number}`, roles: ["teacher"], head: 1, parent: 3 }));
   const one: Observation = { id: id(7), by: 1, at: 1, starts_at: 10, minutes: 45, observers: [1], observed: 2, accepted: [1, 2], notes: [], dialogue_by: 1 };
-  const known = { sessions, observations: [one] };
+  const known = { sessions, observations: [one], over: new Set<number>() };
   const topic: Topic = {
     id: id(1), by: 1, at: 1, title: "Preguntar",
     ties: [{ part: "workshop", session: 11, at: 1, done: true }, { part: "workshop", session: 99, at: 2, done: false }, { part: "visit", visit: one.id, at: 3, done: false }],
   };
 
   it("knows what was done, what is to come and what is missing", () => {
-    expect(takenUp(topic, "workshop", known).map(({ done, activity }) => [done, activity !== undefined])).toEqual([[true, true], [false, false]]);
-    expect(takenUp(topic, "visit", known).map(({ done }) => done)).toEqual([false]);
+    expect(takenUp(topic, "workshop", known).map(({ stands, activity }) => [stands, activity !== undefined])).toEqual([["done", true], ["unknown", false]]);
+    expect(takenUp(topic, "visit", known).map(({ stands }) => stands)).toEqual(["to_come"]);
     const talked = { ...one, dialogue: { by: 1, at: 11, holds_since: 12 } };
-    expect(takenUp(topic, "visit", { sessions, observations: [talked] }).map(({ done }) => done)).toEqual([true]);
+    expect(takenUp(topic, "visit", { ...known, observations: [talked] }).map(({ stands }) => stands)).toEqual(["done"]);
     expect(missingParts(topic, known)).toEqual(["meeting"]);
   });
 
@@ -181,10 +198,21 @@ describe("a topic of the programme", () => {
     after = afterAccompanimentItem(after, { type: "observation_proposed", seq: 2, at: 5, observation: moved });
     after = afterAccompanimentItem(after, { type: "topic_untied", seq: 3, at: 5, topic: topic.id, visit: one.id });
     after = afterAccompanimentItem(after, { type: "topic_tied", seq: 4, at: 5, topic: topic.id, tie: { part: "visit", visit: moved.id, at: 5, done: false } })!;
-    expect(takenUp(after.topics[0]!, "visit", { sessions, ...after }).map(({ activity }) => activity)).toEqual([{ visit: moved }]);
+    expect(takenUp(after.topics[0]!, "visit", { ...known, ...after }).map(({ activity }) => activity)).toEqual([{ visit: moved }]);
     after = afterAccompanimentItem(after, { type: "observation_withdrawn", seq: 5, at: 6, observation: moved.id, by: 1 });
     after = afterAccompanimentItem(after, { type: "topic_untied", seq: 6, at: 6, topic: topic.id, visit: moved.id })!;
-    expect(missingParts(after.topics[0]!, { sessions, ...after })).toEqual(["visit", "meeting"]);
+    expect(missingParts(after.topics[0]!, { ...known, ...after })).toEqual(["visit", "meeting"]);
+  });
+
+  it("is done in a session that whoever looks sees to be over, though the space was never told", () => {
+    const here: Topic = { ...topic, ties: [{ part: "meeting", session: 12, at: 1, done: false }] };
+    const stands = (over: ReadonlySet<number>) => takenUp(here, "meeting", { ...known, over }).map((taken) => taken.stands);
+    expect(stands(new Set())).toEqual(["to_come"]);
+    const ended = { conversation: { stage: "ended" } } as SpaceView;
+    expect(stands(overIn({}, sessions, new Map([[12, ended]])))).toEqual(["done"]);
+    expect(stands(overIn({}, sessions, new Map([[12, { conversation: { stage: "open" } } as unknown as SpaceView]])))).toEqual(["to_come"]);
+    const ledger = { sessions: [{ session: 12 }] } as SpaceView["ledger"] & object;
+    expect(stands(overIn({ ledger }, sessions, new Map()))).toEqual(["done"]);
   });
 
   it("offers what is not tied to it yet", () => {

@@ -150,6 +150,22 @@ describe("where an instrument comes from", () => {
     expect(ownInstruments.copied({ ...blankInstrument(), id: "nuestro", version: 3, title: "Nuestro", network: {} })["network"]).toEqual({ adapts: { id: "nuestro", version: 3, title: "Nuestro" } });
   });
 
+  it("is said only where a file says it whole", () => {
+    const adapts = { id: "redes", version: 2, title: "Redes" };
+    const of = (file: Document) => ownInstruments.copied({ ...blankInstrument(), ...file })["network"];
+    expect(of({ id: "redes", version: 2, title: "Redes", network: { adapts: { id: "x" } } })).toEqual({ adapts });
+    const broken: readonly Document[] = [
+      { id: "No es uno" }, { id: "a".repeat(41) }, { id: 7 }, { version: 0 }, { version: 1.5 }, { version: "2" }, { version: 1_000_001 },
+      { title: "" }, { title: " " }, { title: "a\nb" }, { title: "a".repeat(81) }, { title: null },
+    ];
+    for (const change of broken) {
+      const file = { ...blankInstrument(), ...adapts, ...change };
+      expect(of({ ...adapts, ...change }), JSON.stringify(change)).toEqual({});
+      expect(of({ ...file, id: "?", network: { adapts: { ...adapts, ...change } } }), JSON.stringify(change)).toEqual({});
+    }
+    expect(of({ ...adapts, id: "?", network: { adapts: { ...adapts, more: 1 } } })).toEqual({ adapts });
+  });
+
   it("is said to whoever answers", () => {
     expect(madeBy({})).toBe("");
     expect(madeBy({ network: {} })).toBe("Hecho por la red.");

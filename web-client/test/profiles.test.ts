@@ -69,6 +69,12 @@ describe("a week", () => {
     expect([...rowProblems([row(0, "", ""), row(0, "15:00", "16:00"), row(0, "", "")])]).toEqual([]);
     expect(blocksOf([row(0, "", ""), row(0, "15:00", "16:00")])).toEqual([{ day: 0, from: 900, to: 960, kind: "collegial" }]);
     expect([...rowProblems([row(0, "15:00", "")])]).toEqual([[0, "missing"]]);
+    // A second row of a day begins where the first one ends: untouched it is no time either.
+    const added = addedRow([row(0, "15:00", "16:00")], 0);
+    expect([...rowProblems(added)]).toEqual([]);
+    expect(blocksOf(added)).toHaveLength(1);
+    expect([...rowProblems(added.map((each) => ({ ...each, offered: false })))]).toEqual([[1, "missing"]]);
+    expect(blocksOf(added.map((each) => (each.offered ? { ...each, to: "17:00" } : each))).at(-1)).toEqual({ day: 0, from: 960, to: 1020, kind: "collegial" });
   });
 
   it("says what is wrong with each row, and once", () => {
@@ -81,7 +87,7 @@ describe("a week", () => {
 
   it("adds a row behind the last one of its day, and not beyond what fits", () => {
     expect(addedRow([], 2)).toEqual([row(2, "", "")]);
-    expect(addedRow([row(2, "09:00", "10:00", "teaching")], 2).at(-1)).toEqual(row(2, "10:00", "", "teaching"));
+    expect(addedRow([row(2, "09:00", "10:00", "teaching")], 2).at(-1)).toEqual({ ...row(2, "10:00", "", "teaching"), offered: true });
     const full = Array.from({ length: 60 }, () => row(0, "09:00", "10:00"));
     expect(addedRow(full, 1)).toBe(full);
   });

@@ -71,6 +71,7 @@ describe("the page of a recording", () => {
     render(null, root as unknown as Element);
     return found;
   };
+  const all = (node: SmallNode): readonly SmallNode[] => [node, ...node.childNodes.flatMap(all)];
   const words = (what: Parameters<typeof render>[0]) => drawn(what, (root) => root.words);
   const shown = (one: Recording, self: number) => words(h(RecordingShown, { client: clientOf(self), view: view([one]), one, nameOf }));
 
@@ -80,6 +81,9 @@ describe("the page of a recording", () => {
     expect(shown(one, colleague)).not.toContain("Sí, imagen y sonido");
     const asked = words(h(ConsentPart, { client: clientOf(colleague), view: view([one]), one, nameOf, said: () => {}, read: id(7) }));
     for (const part of ["Sí, imagen y sonido", "Sí, solo el sonido", "una sola imagen borrosa", "No quiero que se use", "se borra con todo lo que tiene", "no se puede recuperar", "no para evaluar a nadie"]) expect(asked).toContain(part);
+    // A node of the release before does not say what a yes would be to.
+    const unnamed = words(h(ConsentPart, { client: clientOf(colleague), view: view([one]), one, nameOf, said: () => {}, read: undefined, unnamed: true }));
+    expect(unnamed).toBe("Todavía no puedes dar tu respuesta: el servidor se está actualizando. Vuelve a abrir la página en unos minutos.");
     const answered = shown(shared(), colleague);
     expect(answered).toContain("Cambiar tu respuesta");
     expect(answered).not.toContain("Sí, imagen y sonido");
@@ -175,6 +179,16 @@ describe("the page of a recording", () => {
     expect(line([entry(1), entry(2)], [{ going: "next", loose: false }, up])).toBe("Tu grabación · Subiendo · 12 MB de 48 MBVer cómo va");
     expect(line([entry(1), entry(2)], [up, { going: "lost", loose: false }])).toContain("El archivo ya no está en este dispositivo");
     expect(line([entry(1), entry(2, { refused: { code: "recording_people", text: "" } })], [up])).toContain("La grabación no se pudo traer.");
+    // One that waits for its answer says nothing, and hides nobody who goes up.
+    expect(line([entry(1, { sent: true }), entry(2)], [{ going: "up", loose: false }, up])).toContain("Subiendo · 12 MB");
+    expect(line([entry(1)], [])).toBe("");
+    // Where the room cannot be seen any more, its own page says so and lets go of it.
+    const to = (spaces: readonly object[]) => {
+      const client = clientOf(owner, [entry(1)], new Map([[id(41), up]]));
+      Object.assign(client, { state: signal({ ...nothing, spaces }) });
+      return drawn(h(GoingLine, { client, here: undefined }), (root) => all(root).find(({ localName }) => localName === "a")?.attributes.href);
+    };
+    expect([to([{ id: 5 }]), to([])]).toEqual(["/e/5/acompanamiento#grabaciones", "/e/5"]);
     expect([line([entry(1)], [up], 5), line([entry(1, { sent: true })], []), line([], [])]).toEqual(["", "", ""]);
   });
 

@@ -14,7 +14,7 @@ import type { Entry } from "../src/outbox_entry";
 import { isSeenOrHeard } from "../src/recordings/keeping";
 import { momentIn, momentWords } from "../src/recordings/moment";
 import { broughtBack, broughtBy, describedAnew, freshRecording, inIt } from "../src/recordings/recording_draft";
-import { isAnswering, remarkIn, remarkOf, stretchOf, withoutRemark, withRemark } from "../src/recordings/remarks";
+import { isAnswering, remarkIn, remarkOf, stretchOf, withoutRemark, withRemark, writtenIn } from "../src/recordings/remarks";
 import { answersOpen, mayRead, missingIn, reachOf, sorted, standingOf } from "../src/recordings/standing";
 import { deadRemarks, withoutGone } from "../src/recordings/taken_back";
 import { countsOf, currentAt, ofKind, threadsOf } from "../src/recordings/timeline";
@@ -253,6 +253,9 @@ describe("what was said of a recording", () => {
     const draft: Draft = { space: 5, text: "hola" };
     const mine = withRemark(draft, { ...remarkIn(draft, id(1)), text: "bien", moment: "1:05" });
     const both = withRemark(mine, remarkIn(mine, id(1), id(11)));
+    // What is written elsewhere leaves it the same one, so that nothing of it is drawn anew.
+    expect([writtenIn(draft, id(1)), writtenIn(both, id(1))]).toEqual([undefined, writtenIn(mine, id(1))]);
+    expect(writtenIn(both, id(1))).toBe(writtenIn(mine, id(1)));
     expect([isAnswering(both, id(1), id(11)), isAnswering(both, id(1), id(12))]).toEqual([true, false]);
     expect(withoutRemark(withoutRemark(both, id(1), id(11)), id(1))).toEqual(draft);
     expect(withRemark(mine, { ...remarkIn(mine, id(1)), text: "", moment: "" })).toEqual(draft);

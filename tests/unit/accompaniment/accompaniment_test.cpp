@@ -332,7 +332,8 @@ TEST(ShippedCyclesWalked, FromTheFirstStageToTheLast) {
         MentoringRoom room;
         const auto taken = app::to_domain(wire::TakeCycle{cycle.id});
         ASSERT_TRUE(taken);
-        room.must(MentoringRoom::maribel, *taken);
+        // One between equals gives places, which is not hers to do (rule Y15).
+        room.must(cycle.equal ? MentoringRoom::vero : MentoringRoom::maribel, *taken);
         EXPECT_EQ(
             room.course().stage(), cycle.entry ? cycle.entry->first : cycle.stages.front().id
         );

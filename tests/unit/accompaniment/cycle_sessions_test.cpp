@@ -107,6 +107,22 @@ TEST_F(AmongEquals, WhoeverComesHasTheSamePlace) {
     EXPECT_EQ(space.roles_of(luis), Roles{mentee});
 }
 
+TEST_F(AmongEquals, NobodyIsLeftOneSideOfBoth) {
+    must(vero, TakeCycle{equals()});
+    const auto no = Refusal::equals_take_no_role;
+    EXPECT_EQ(ask(vero, AddMember{.person = maribel, .roles = {mentee}}), no);
+    EXPECT_EQ(
+        ask(vero, AddMember{.person = maribel, .roles = {SpaceRole::coordinator, mentor}}), no
+    );
+    EXPECT_EQ(space.roles_of(maribel), both);
+    must(vero, AddMember{.person = maribel, .roles = {SpaceRole::coordinator, mentor, mentee}});
+    EXPECT_TRUE(coordinates(space.roles_of(maribel)));
+    must(vero, AddMember{.person = maribel, .roles = {observer}});
+    EXPECT_EQ(space.roles_of(maribel), Roles{observer}) << "nobody has to be a pair";
+    must(vero, AddMember{.person = maribel, .roles = {mentee}});
+    EXPECT_EQ(space.roles_of(maribel), both) << "as whoever comes";
+}
+
 TEST_F(AmongEquals, NobodyIsTheOneWhoAccompanies) {
     must(vero, TakeCycle{equals()});
     EXPECT_EQ(ask(vero, TakeRole{AccompanierRole::facilitador}), Refusal::equals_take_no_role);

@@ -1,4 +1,5 @@
 #include "server/app/acta_markdown.hpp"
+#include "server/app/acta_markdown_parts.hpp"
 #include "server/app/acta_questions.hpp"
 #include "server/app/commitments_csv.hpp"
 #include "server/app/local_time.hpp"
@@ -115,6 +116,38 @@ TEST(ActaQuestions, AreWrittenDownWithTheirVotesAndWhatBecameOfThem) {
     );
     acta.questions.reset();
     EXPECT_EQ(app::questions_markdown(reading), "");
+}
+
+// Rule Y12: only of a session that served a stage, and whoever wrote what nobody is named for took
+// it on.
+TEST(ActaLacks, AreSaidOfASessionOfAStage) {
+    const app::Texts texts;
+    wire::Uuid synthesis{};
+    synthesis.bytes[0] = 1;
+    wire::Uuid promise{};
+    promise.bytes[0] = 2;
+    wire::Acta acta;
+    acta.contributions.resize(2);
+    acta.contributions[0].id = synthesis;
+    acta.contributions[1].id = promise;
+    acta.contributions[1].author = 7;
+    acta.commitments = {promise};
+    const auto lacks = [&] {
+        const app::ActaReading reading{acta, texts, {.lang = "es", .zone = "America/Santiago"}};
+        return app::lacks_markdown(reading);
+    };
+    EXPECT_EQ(lacks(), "");
+    acta.of_stage = wire::StageOf{};
+    EXPECT_EQ(lacks(), "Quedó sin síntesis y sin un acuerdo con persona y fecha.\n\n");
+    acta.closing = {synthesis};
+    EXPECT_EQ(lacks(), "Quedó sin un acuerdo con persona y fecha.\n\n");
+    acta.contributions[1].due = 20'790;
+    EXPECT_EQ(lacks(), "");
+    acta.contributions[1].anonymous = true;
+    EXPECT_EQ(lacks(), "Quedó sin un acuerdo con persona y fecha.\n\n");
+    acta.contributions[1].owners = {8};
+    acta.closing = {};
+    EXPECT_EQ(lacks(), "Quedó sin síntesis.\n\n");
 }
 
 class ActaExportTest : public testing::Test {

@@ -45,6 +45,12 @@ void plan_somehow(Chance& chance, Room& room, const Protocol& protocol) {
             return room.plan_over_days(protocol, 1 + static_cast<int>(chance.below(3)));
         case 1:
             return room.plan_hybrid(protocol, std::chrono::hours{8 + chance.below(90)});
+        case 2: {
+            PlanSession plan{.protocol = protocol, .script = "el documento", .starts_at = {}};
+            plan.of_stage = StageOf{.cycle = Uuid{}, .stage = "mediar"};
+            EXPECT_EQ(room.ask(PersonId{1}, ConversationCommand{plan}), std::nullopt);
+            return;
+        }
         default:
             return room.plan(protocol);
     }

@@ -274,12 +274,5 @@ TEST(Coinciding, holds_for_as_many_as_may_be_looked_at) {
     EXPECT_EQ(found.times[0].with, Timetable::people_max);
 }
 
-TEST(Together, counts_what_both_have_but_not_what_one_teaches) {
-    const PersonWeek one{on(0, 9h, 11h), on(1, 9h, 11h, teaching)};
-    const PersonWeek other{on(0, 10h, 12h, mentoring), on(1, 9h, 11h)};
-    EXPECT_EQ(together(one, other), 1h);
-    EXPECT_EQ(together(one, {}), 0min);
-}
-
 }  // namespace
 }  // namespace urdimbre::domain

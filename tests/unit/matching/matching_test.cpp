@@ -11,20 +11,11 @@
 namespace urdimbre::domain {
 namespace {
 
-using namespace std::chrono_literals;
-
 const std::array<std::string, 1> common{"castellano"};
 const Matching matching{.common_languages = common, .lot = 7};
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30} + 12h};
 
-Profiled
-somebody(std::uint64_t number, Profile profile, PersonWeek week = {}, std::size_t rooms = 0) {
-    return {
-        .person = PersonId{number},
-        .profile = std::move(profile),
-        .week = std::move(week),
-        .rooms = rooms
-    };
+Profiled somebody(std::uint64_t number, Profile profile, std::size_t rooms = 0) {
+    return {.person = PersonId{number}, .profile = std::move(profile), .rooms = rooms};
 }
 
 Profile mentor(Profile profile = {}) {
@@ -48,8 +39,7 @@ const Profiled ana = somebody(
      .area = Area::rural,
      .seeks = {"mentoria"},
      .seeks_in = {"lectura-inicial"},
-     .meets = {"telefono"}},
-    {{.from = noon, .to = noon + 3h, .kind = HoursKind::collegial}}
+     .meets = {"telefono"}}
 );
 
 TEST(Matching, says_each_reason_and_what_is_missing) {
@@ -63,8 +53,7 @@ TEST(Matching, says_each_reason_and_what_is_missing) {
              .region = "tacna",
              .area = Area::rural,
              .meets = {"telefono"}}
-        ),
-        {{.from = noon + 1h, .to = noon + 5h, .kind = HoursKind::mentoring}}
+        )
     );
     const auto found = matching.mentors_for(ana, std::vector{benito});
     ASSERT_EQ(found.size(), 1u);
@@ -79,33 +68,30 @@ TEST(Matching, says_each_reason_and_what_is_missing) {
             {Ground::area, "rural"},
             {Ground::other_region, "tacna"},
             {Ground::meets, "telefono"},
-            {Ground::hours, ""},
         })
     ) << "everybody speaks castellano: that brings nobody together";
     EXPECT_TRUE(found[0].lacks.empty());
     const auto with_less =
         matching.mentors_for(ana, std::vector{somebody(3, mentor({.subjects = {"lenguaje"}}))});
     ASSERT_EQ(with_less.size(), 1u);
-    EXPECT_EQ(
-        with_less[0].lacks, (std::vector{Lack::sought, Lack::level, Lack::language, Lack::hours})
-    );
+    EXPECT_EQ(with_less[0].lacks, (std::vector{Lack::sought, Lack::level, Lack::language}));
 }
 
 TEST(Matching, suggests_nobody_who_has_no_room_left) {
     const Profile knows{.subjects = {"lectura-inicial"}, .mentees = 2};
     for (const auto& [rooms, left] :
          std::vector<std::pair<std::size_t, std::size_t>>{{0, 2}, {1, 1}}) {
-        const auto found = matching.mentors_for(ana, std::vector{somebody(2, knows, {}, rooms)});
+        const auto found = matching.mentors_for(ana, std::vector{somebody(2, knows, rooms)});
         ASSERT_EQ(found.size(), 1u) << rooms;
         EXPECT_EQ(found[0].room_left, left);
     }
     for (const std::size_t rooms : {2u, 3u, 9u}) {
-        EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, knows, {}, rooms)}).empty())
+        EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, knows, rooms)}).empty())
             << rooms;
     }
     Profile boastful = knows;
     boastful.mentees = 9;
-    EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, boastful, {}, 3)}).empty())
+    EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, boastful, 3)}).empty())
         << "never more than three";
     Profile silent = knows;
     silent.mentees = 0;
@@ -123,8 +109,8 @@ TEST(Matching, suggests_nobody_to_themselves_nor_for_what_everybody_has) {
         .mentees = 1,
         .meets = {"telefono"}
     };
-    EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, stranger, ana.week)}).empty())
-        << "time, a telephone and another region alone are no reason";
+    EXPECT_TRUE(matching.mentors_for(ana, std::vector{somebody(2, stranger)}).empty())
+        << "a telephone and another region alone are no reason";
 }
 
 TEST(Matching, puts_what_is_sought_before_what_is_alike) {
@@ -161,32 +147,10 @@ TEST(Matching, orders_those_who_fit_alike_by_a_lot_that_stays) {
 
 TEST(Matching, of_peers_asks_for_no_room) {
     const auto found =
-        matching.peers_for(ana, std::vector{somebody(2, {.levels = {"basica-3-4"}}, {}, 5), ana});
+        matching.peers_for(ana, std::vector{somebody(2, {.levels = {"basica-3-4"}}, 5), ana});
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].room_left, 0u);
-    EXPECT_EQ(found[0].lacks, (std::vector{Lack::sought, Lack::language, Lack::hours}));
-}
-
-TEST(Matching, says_whether_hours_coincide_and_not_whose_are_missing) {
-    const Profile knows{.subjects = {"lectura-inicial"}, .mentees = 1};
-    const auto suggested = [&](const PersonWeek& mine, const PersonWeek& theirs) {
-        Profiled who = ana;
-        who.week = mine;
-        return matching.mentors_for(who, std::vector{somebody(2, knows, theirs)}).at(0);
-    };
-    const PersonWeek later{{.from = noon + 9h, .to = noon + 10h, .kind = HoursKind::collegial}};
-    const PersonWeek short_time{{.from = noon, .to = noon + 45min, .kind = HoursKind::collegial}};
-    const Suggestion apart = suggested(ana.week, later);
-    EXPECT_NE(std::ranges::find(apart.lacks, Lack::hours), apart.lacks.end());
-    EXPECT_EQ(suggested({}, later), apart) << "who gave none is not named";
-    EXPECT_EQ(suggested(ana.week, {}), apart);
-    EXPECT_EQ(suggested(ana.week, short_time), apart) << "less than an hour is none";
-    const Suggestion enough = suggested(ana.week, ana.week);
-    EXPECT_EQ(std::ranges::find(enough.lacks, Lack::hours), enough.lacks.end());
-    EXPECT_EQ(enough.reasons.back(), (Reason{Ground::hours, {}}));
-    PersonWeek longer = ana.week;
-    longer.front().from -= 5h;
-    EXPECT_EQ(suggested(longer, longer), enough) << "nor how many there are";
+    EXPECT_EQ(found[0].lacks, (std::vector{Lack::sought, Lack::language}));
 }
 
 }  // namespace

@@ -125,7 +125,9 @@ TEST(ProfileDocument, OfAZoneThatIsKnownNoMoreIsReadAllTheSame) {
     ASSERT_TRUE(hours) << "its author chooses another one";
     EXPECT_EQ(hours->zone, "America/Ninguna");
     EXPECT_EQ(hours->blocks.size(), 1u);
-    EXPECT_TRUE(hours_in(*hours, week_from({})).empty()) << "and nobody else is held up";
+    const auto week = week_with("2026-12-01", "America/Lima");
+    ASSERT_TRUE(week);
+    EXPECT_TRUE(hours_in(*hours, *week).empty()) << "and nobody else is held up";
     EXPECT_THROW(
         kept_hours(R"({"zone":"America/Ninguna","blocks":[{"day":9}]})"),
         storage::StorageUnavailable

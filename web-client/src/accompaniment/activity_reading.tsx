@@ -26,7 +26,7 @@ export function ActivityReading({ agreement, observations, sessions, now }: Prop
     setCounting(next);
     history.replaceState(history.state, "", addressWith(next, location));
   };
-  const held = gatheringsIn(sessions, now, zoneHere());
+  const held = gatheringsIn(sessions, observations, now, zoneHere());
   const visits = agreement?.visits;
   const done = activityIn({ observations, visits, since: agreement?.since, now, timeZone: zoneHere() });
   const active = visits === undefined || visits.months.includes(done.month);
@@ -51,7 +51,7 @@ export function ActivityReading({ agreement, observations, sessions, now }: Prop
         {counting === "narrow" ? null : (
           <div>
             <dt>{t("counting_gatherings")}</dt>
-            <dd>{counted(held.atLeast ? "counting_year_at_least" : "counting_year", held.year)} · {counted("counting_month", held.month)}</dd>
+            <dd>{counted(held.yearAtLeast ? "counting_year_at_least" : "counting_year", held.year)} · {counted(held.monthAtLeast ? "counting_month_at_least" : "counting_month", held.month)}</dd>
           </div>
         )}
       </dl>

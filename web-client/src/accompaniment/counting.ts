@@ -1,4 +1,4 @@
-import type { SessionLeft } from "../wire";
+import type { Observation, SessionLeft } from "../wire";
 import { calendarIn } from "./activity";
 
 /** What counts as accompaniment (rule Y13): visits with their dialogue; or these, and workshops and group meetings with them. */
@@ -20,17 +20,25 @@ export function addressWith(counting: Counting, { pathname, search, hash }: Pick
 export interface Gatherings {
   readonly year: number;
   readonly month: number;
-  /** There may have been more this year: no older ones are remembered. */
-  readonly atLeast: boolean;
+  /** There may have been more this year, or this month: no older ones are remembered. */
+  readonly yearAtLeast: boolean;
+  readonly monthAtLeast: boolean;
 }
 
 /** As many as a space remembers. */
 const rememberedMax = 20;
 
-/** Workshops and group meetings: sessions of the space that are over, in the calendar year and the month in which one looks. */
-export function gatheringsIn(sessions: readonly SessionLeft[], now: number, timeZone: string): Gatherings {
+/**
+ * Workshops and group meetings: sessions of the space that are over, in the calendar year and the month in which one looks. One in which the
+ * dialogue of a visit took place is none: it counts with the visit.
+ */
+export function gatheringsIn(sessions: readonly SessionLeft[], observations: readonly Observation[], now: number, timeZone: string): Gatherings {
   const monthOf = calendarIn(timeZone);
   const here = monthOf(now);
-  const ended = sessions.map(({ ended_at }) => monthOf(ended_at)).filter(({ year }) => year === here.year);
-  return { year: ended.length, month: ended.filter(({ month }) => month === here.month).length, atLeast: sessions.length >= rememberedMax && ended.length === sessions.length };
+  const inYear = ({ ended_at }: SessionLeft) => monthOf(ended_at).year === here.year;
+  const inMonth = (one: SessionLeft) => inYear(one) && monthOf(one.ended_at).month === here.month;
+  const dialogues = new Set(observations.map(({ dialogue }) => dialogue?.session));
+  const held = sessions.filter(({ session }) => !dialogues.has(session));
+  const full = sessions.length >= rememberedMax;
+  return { year: held.filter(inYear).length, month: held.filter(inMonth).length, yearAtLeast: full && sessions.every(inYear), monthAtLeast: full && sessions.every(inMonth) };
 }

@@ -12,6 +12,7 @@ import type { Arrival } from "./arrival";
 import { ChangedParties } from "./changed_parties";
 import { copyOf, lastPass, stageTitle, standing } from "./copy";
 import { EqualPlaces } from "./equal_places";
+import { amongEquals } from "./equals";
 import { MoveForm } from "./move_form";
 import { MissingShown } from "./missing_shown";
 import { mayGuide } from "./rights";
@@ -54,7 +55,7 @@ export function CyclePart({ client, view, cycle, leaving }: Props) {
       {document.purpose === "" ? null : <p dir="auto">{document.purpose}</p>}
       <p class="cyc-aside">{t("acc_began", { day: dateWords(cycle.began_at, now) })} · {counted("acc_rounds", cycle.round)}</p>
       {cycle.script === undefined ? <p class="field-hint">{t("acc_words_gone")}</p> : null}
-      {document.equal ? <EqualPlaces client={client} view={view} cycle={cycle} /> : null}
+      {amongEquals(view) ? <EqualPlaces client={client} view={view} cycle={cycle} /> : null}
       <Moved cycle={cycle} />
       <ChangedParties space={space} cycle={cycle} document={document} may={may} now={now} guiding={guiding} />
       <MissingShown document={document} cycle={cycle} agreement={view.accompaniment?.agreement} may={may} guiding={guiding} />

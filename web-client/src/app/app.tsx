@@ -83,7 +83,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
         <InvitedElsewhere client={client} here={where.name === "space" ? where.space : undefined} />
-        {client.goingUp.recordings.queue.value ? <GoingLine client={client} here={where.name === "accompaniment" ? where.space : undefined} /> : null}
+        {client.entries.value.some((entry) => entry.do.type === "bring_recording") ? <GoingLine client={client} here={where.name === "accompaniment" ? where.space : undefined} /> : null}
         {client.calls.space.value === undefined ? null : <CallBar client={client} />}
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />

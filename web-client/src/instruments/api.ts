@@ -1,4 +1,4 @@
-import { call, outcomeOf } from "../entry/api";
+import { ApiError, call, outcomeOf } from "../entry/api";
 import type { Person } from "../wire";
 
 export interface Item {
@@ -49,6 +49,7 @@ export type About = (typeof subjects)[number];
 
 export interface Summary {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly purpose: string;
   readonly origin: string;
@@ -169,9 +170,16 @@ const of = (space: number) => `/api/spaces/${space}/applications`;
 
 export const shippedInstruments = () => call<{ instruments: readonly Summary[] }>("GET", "/api/instruments").then(({ instruments }) => instruments);
 
+function withoutOwn(failed: unknown): { readonly instruments: readonly Summary[] } {
+  if (failed instanceof ApiError && failed.status === 404) return { instruments: [] };
+  throw failed;
+}
+
 /** Those that can be asked in a space: what its network made, then the shipped ones. */
 export async function instrumentsIn(space: number): Promise<readonly Summary[]> {
-  const [shipped, own] = await Promise.all([shippedInstruments(), call<{ instruments: readonly Summary[] }>("GET", `/api/spaces/${space}/instruments`)]);
+  const made = call<{ instruments: readonly Summary[] }>("GET", `/api/spaces/${space}/instruments`);
+  // A server of before has none of a network, and the shipped ones are there all the same.
+  const [shipped, own] = await Promise.all([shippedInstruments(), made.catch(withoutOwn)]);
   return [...own.instruments.filter(({ retired }) => !retired).map((one) => ({ ...one, own: true })), ...shipped];
 }
 export const applicationsIn = (space: number) => call<Applications>("GET", of(space));
@@ -187,6 +195,8 @@ export interface Opening {
   /** Made once, so that asking again opens once. */
   readonly command: string;
   readonly instrument: string;
+  /** The one that was seen. */
+  readonly version: number;
   readonly moment: Moment;
   readonly about: About;
   readonly closes_at: number;
@@ -195,7 +205,7 @@ export interface Opening {
   readonly dimensions?: readonly string[];
 }
 
-export const openIn = (space: number, opening: Opening) => outcomeOf<{ outcome: "opened" | "full" | "taken" }>(call("POST", of(space), opening));
+export const openIn = (space: number, opening: Opening) => outcomeOf<{ outcome: "opened" | "full" | "taken" | "other_version" }>(call("POST", of(space), opening));
 
 export type Kept =
   | { readonly outcome: "kept"; readonly revision: number; readonly submitted: boolean }

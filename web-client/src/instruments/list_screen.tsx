@@ -63,10 +63,8 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
     if (there.opens) setOpening(true);
     else about.current?.focus();
   }, [known]);
-  const begin = () => void instrumentsIn(space).then((all) => {
-    setInstruments(all);
-    setOpening(true);
-  }, (failed: unknown) => setProblem(whyNot(failed)));
+  const look = () => instrumentsIn(space).then(setInstruments, (failed: unknown) => setProblem(whyNot(failed)));
+  const begin = () => void look().then(() => setOpening(true));
   const open = there?.applications.filter((each) => each.open) ?? [];
   const ended = there?.applications.filter((each) => !each.open) ?? [];
   return (
@@ -84,7 +82,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
         {there ? <p class="lead">{t("ins_lead")}</p> : null}
         {there && there.readers !== "own" ? <a class="button ins-link ins-begin" href={pathOf.ownInstruments(space)}>{t("ine_list")}</a> : null}
         {there?.opens && !opening ? <button class="button button-main ins-begin" type="button" onClick={begin}>{t("ins_begin")}</button> : null}
-        {there && opening && instruments ? <OpenForm client={client} space={space} there={there} instruments={instruments} beginWith={wanted} opened={(id) => go(pathOf.instrument(space, id))} /> : null}
+        {there && opening && instruments ? <OpenForm client={client} space={space} there={there} instruments={instruments} beginWith={wanted} look={() => void look()} opened={(id) => go(pathOf.instrument(space, id))} /> : null}
         {there && !there.opens && wanted ? (
           <section class="ins-section" aria-labelledby="ins-wanted">
             <h2 id="ins-wanted" ref={about} tabIndex={-1} dir="auto">{wanted.title}</h2>

@@ -12,7 +12,7 @@ const day = 86_400_000;
 const daysMost = 365;
 
 /** Asks the people of a space to answer an instrument: about what, at which moment, and until when. */
-export function OpenForm({ client, space, there, instruments, beginWith, opened }: { readonly client: Client; readonly space: number; readonly there: Applications; readonly instruments: readonly Summary[]; readonly beginWith?: Summary | undefined; readonly opened: (id: string) => void }) {
+export function OpenForm({ client, space, there, instruments, beginWith, look, opened }: { readonly client: Client; readonly space: number; readonly there: Applications; readonly instruments: readonly Summary[]; readonly beginWith?: Summary | undefined; readonly look: () => void; readonly opened: (id: string) => void }) {
   const [chosen, setChosen] = useState(beginWith ?? instruments[0]!);
   const [moment, setMoment] = useState<Moment>(chosen.moments[0]!);
   const [about, setAbout] = useState<About>(chosen.about[0]!);
@@ -31,20 +31,26 @@ export function OpenForm({ client, space, there, instruments, beginWith, opened 
     setMoment(next.moments.includes(moment) ? moment : next.moments[0]!);
     setAbout(next.about.includes(about) ? about : next.about[0]!);
   };
+  // What has come since one chose is what one sees, and all of it is asked anew.
+  const newest = instruments.find((each) => each.id === chosen.id && each.own === chosen.own);
+  useEffect(() => {
+    if (newest && newest.version !== chosen.version) choose(newest.id);
+  }, [newest]);
   const asked = chosen.parts.map(({ id }) => id).filter((id) => !left.includes(id));
   const send = async () => {
     setProblem(asked.length === 0 ? t("ins_parts_none") : "");
     if (asked.length === 0) return;
     try {
       const answer = await openIn(space, {
-        command, instrument: chosen.id, moment, about,
+        command, instrument: chosen.id, version: chosen.version, moment, about,
         closes_at: client.now() + days * day,
         ...(person === "" ? {} : { person: Number(person) }),
         ...(left.length === 0 ? {} : { dimensions: asked }),
       });
       if (answer.outcome === "opened") return opened(command);
       setCommand(commandId());
-      setProblem(t(answer.outcome === "full" ? "ins_full" : "ins_taken"));
+      setProblem(t(`ins_${answer.outcome}`));
+      if (answer.outcome === "other_version") look();
     } catch (failed) {
       setProblem(whyNot(failed));
     }

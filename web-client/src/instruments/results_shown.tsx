@@ -42,7 +42,7 @@ export function ResultsShown({ results, chosen }: { readonly results: Results; r
         </section>
       ) : null}
       {results.by_link ? <AnsweredByLink results={results} by={results.by_link} /> : null}
-      {results.chosen || results.chooses ? <ChoicePart key={results.chosen?.at ?? 0} results={results} chosen={chosen} /> : null}
+      {results.chosen || results.chooses ? <ChoicePart results={results} chosen={chosen} /> : null}
       {group && (group.items.length > 0 || results.by_link?.whole.items.length) ? (
         <div class="ins-acts">
           <a class="button ins-link" href={csvOf(results.space, results.id, language())} download>{t("ins_csv")}</a>

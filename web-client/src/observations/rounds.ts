@@ -1,12 +1,12 @@
 import type { Observation } from "../wire";
 
-/** How often the class of somebody was looked at, or is about to be. */
+/** How often the class of somebody was looked at, or is about to be: what is only proposed may never be. */
 export interface Looked {
   readonly person: number;
   readonly times: number;
 }
 
-const ofSomebody = (observations: readonly Observation[], person: number) => observations.filter(({ observed, withdrawn_at }) => observed === person && withdrawn_at === undefined);
+const ofSomebody = (observations: readonly Observation[], person: number) => observations.filter(({ observed, agreed_at, withdrawn_at }) => observed === person && agreed_at !== undefined && withdrawn_at === undefined);
 
 export const roundsIn = (observations: readonly Observation[], parties: readonly number[]): readonly Looked[] =>
   parties.map((person) => ({ person, times: ofSomebody(observations, person).length }));

@@ -54,8 +54,8 @@ export function profilesAfter(network: number, wanted: Partial<Wanted>, after: n
 }
 
 export type As = "mentor" | "peer";
-export type Ground = "sought" | "subject" | "specialty" | "level" | "language" | "school" | "area" | "other_region" | "meets" | "hours";
-export type Lack = "sought" | "level" | "language" | "hours";
+export type Ground = "sought" | "subject" | "specialty" | "level" | "language" | "school" | "area" | "other_region" | "meets";
+export type Lack = "sought" | "level" | "language";
 
 export interface Suggestion {
   readonly person: Person;

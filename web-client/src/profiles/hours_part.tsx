@@ -33,7 +33,6 @@ export function HoursPart({ draft: { rows, zone }, unknown, change }: Props) {
         <li>{t("mat_hours_lead")}</li>
         <li>{t("mat_hours_pair")}</li>
         <li>{t("mat_hours_leads")}</li>
-        <li>{t("mat_hours_suggested")}</li>
       </ul>
       <label class="pick mat-zone">
         <span>{t("mat_zone")}</span>

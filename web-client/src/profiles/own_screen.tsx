@@ -61,8 +61,10 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
   const [newer, setNewer] = useState<OwnProfile>();
   const alert = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // Where the problem is, if it is in one field.
+  const wrongField = useRef<HTMLInputElement | undefined>(undefined);
   useEffect(() => {
-    if (problem !== "" || problems.length > 0 || newer) alert.current?.focus();
+    if (problem !== "" || problems.length > 0 || newer) (wrongField.current ?? alert.current)?.focus();
   }, [problem, problems, newer]);
   const change = (what: Partial<ProfileDraft>) => {
     say("");
@@ -72,6 +74,7 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
   const wrongRows = rowProblems(draft.rows).size;
   const mentoring = marked(vocabulary.offers, draft.profile.offers, "mentoring");
   const settle = () => {
+    wrongField.current = undefined;
     setProblem("");
     setProblems([]);
     setNewer(undefined);
@@ -82,7 +85,9 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
     // A time that is typed by half looks empty from outside.
     const half = [...form.querySelectorAll<HTMLInputElement>("input[type=time]")].find((each) => each.validity.badInput);
     if (half) {
-      setProblem(t("mat_row_missing"));
+      setProblem(t("mat_row_half", { row: half.closest("[role=group]")?.getAttribute("aria-label") ?? "" }));
+      wrongField.current = half;
+      half.focus(); // the same words once more are no change
       return;
     }
     if (wrongRows > 0) {

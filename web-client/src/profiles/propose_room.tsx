@@ -38,7 +38,7 @@ export function ProposeRoom({ client, space, one, to, as }: Props) {
       leave={() => setOpen(false)}
     >
       <p dir="auto">{t(as === "mentor" ? "mat_room_seats" : "mat_room_seats_peers", names)}</p>
-      <p class="field-hint">{t("mat_room_then")}</p>
+      <p class="field-hint">{t("mat_room_then")}{client.self.id === one.id || client.self.id === to.id ? null : ` ${t("mat_room_leave")}`}</p>
     </OpenHere>
   );
 }

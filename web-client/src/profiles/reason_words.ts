@@ -7,12 +7,15 @@ const withWhat = {
 } as const;
 
 const lacks = {
-  sought: "mat_lack_sought", level: "mat_lack_level", language: "mat_lack_language", hours: "mat_lack_hours",
+  sought: "mat_lack_sought", level: "mat_lack_level", language: "mat_lack_language",
 } as const satisfies Record<Lack, string>;
+
+/** Only what there are words for: a server of before says more. */
+export const saidReasons = ({ reasons }: Suggestion) => reasons.filter(({ ground }) => ground === "area" || ground in withWhat);
+export const saidLacks = (one: Suggestion) => one.lacks.filter((lack) => lack in lacks);
 
 /** Why somebody is suggested, as one would say it. */
 export function reasonWords({ ground, what }: Suggestion["reasons"][number]): string {
-  if (ground === "hours") return t("mat_reason_hours");
   if (ground === "area") return t(what === "rural" ? "mat_reason_rural" : "mat_reason_urban");
   return t(withWhat[ground], { what: what ?? "" });
 }

@@ -9,7 +9,7 @@ import type { Person } from "../wire";
 import { profilesAfter, suggestionsFor, type As, type Suggestion, type Suggestions } from "./api";
 import { Page, Problem } from "./page";
 import { ProposeRoom } from "./propose_room";
-import { lackWords, reasonWords } from "./reason_words";
+import { lackWords, reasonWords, saidLacks, saidReasons } from "./reason_words";
 import { SpecialistsPart } from "./specialists_part";
 import { useVocabulary } from "./use_vocabulary";
 import type { Vocabulary } from "./vocabulary";
@@ -118,16 +118,17 @@ function Suggested({ client, space, whom, as, opens }: { readonly client: Client
 }
 
 function Card({ client, space, to, one, as, opens }: { readonly client: Client; readonly space: number; readonly to: Person; readonly one: Suggestion; readonly as: As; readonly opens: boolean }) {
+  const lacks = saidLacks(one);
   return (
     <article class="mat-card">
       <h2 dir="auto">{one.person.name}</h2>
       {one.room_left === undefined ? null : <p class="field-hint">{counted("mat_room_left", one.room_left)}</p>}
       <h3>{t("mat_reasons")}</h3>
-      <ul class="mat-reasons">{one.reasons.map((reason) => <li key={`${reason.ground} ${reason.what}`} dir="auto">{reasonWords(reason)}</li>)}</ul>
-      {one.lacks.length > 0 ? (
+      <ul class="mat-reasons">{saidReasons(one).map((reason) => <li key={`${reason.ground} ${reason.what}`} dir="auto">{reasonWords(reason)}</li>)}</ul>
+      {lacks.length > 0 ? (
         <>
           <h3>{t("mat_lacks")}</h3>
-          <ul class="mat-reasons mat-lacks">{one.lacks.map((lack) => <li key={lack}>{lackWords(lack)}</li>)}</ul>
+          <ul class="mat-reasons mat-lacks">{lacks.map((lack) => <li key={lack}>{lackWords(lack)}</li>)}</ul>
         </>
       ) : null}
       {opens ? <ProposeRoom client={client} space={space} one={one.person} to={to} as={as} /> : null}

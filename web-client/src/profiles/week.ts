@@ -8,6 +8,8 @@ export interface Row {
   readonly from: string;
   readonly to: string;
   readonly kind: HoursKind;
+  /** What it begins with was put there with the row, and nobody has touched it. */
+  readonly offered?: boolean;
 }
 
 export type RowProblem = "missing" | "quarters" | "ends_first" | "overlaps";
@@ -42,7 +44,7 @@ export function blockOf(row: Row): Block | undefined {
 export const rowOf = ({ day, from, to, kind }: Block): Row => ({ day, from: timeOf(from), to: timeOf(to), kind });
 
 /** Nothing is chosen in it: it is as if it were not there. */
-const empty = ({ from, to }: Row) => from === "" && to === "";
+const empty = ({ from, to, offered }: Row) => (from === "" || offered === true) && to === "";
 
 function problemOf(row: Row, earlier: readonly Row[]): RowProblem | undefined {
   if (empty(row)) return undefined;
@@ -74,7 +76,8 @@ export const blocksOf = (rows: readonly Row[]): readonly Block[] =>
 export function addedRow(rows: readonly Row[], day: number): readonly Row[] {
   if (rows.length >= limits.blocks) return rows;
   const last = rows.filter((row) => row.day === day).at(-1);
-  return [...rows, { day, from: last?.to ?? "", to: "", kind: last?.kind ?? "collegial" }];
+  const from = last?.to ?? "";
+  return [...rows, { day, from, to: "", kind: last?.kind ?? "collegial", ...(from === "" ? {} : { offered: true }) }];
 }
 
 /** Those of one day stand on these others too, in place of what was there. */

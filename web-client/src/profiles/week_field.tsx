@@ -43,7 +43,7 @@ function DayField({ day, rows, problems, change }: Props & { readonly day: numbe
             const label = t("mat_row", { day: dayName(day), nth: nth + 1 });
             return (
               <li key={place}><div class="mat-row" role="group" aria-label={label}>
-                <label><span>{t("mat_from")}</span><input type="time" step={900} value={row.from} aria-describedby={`${id}-${place}`} aria-invalid={problem !== undefined} onInput={(event) => put(place, { from: event.currentTarget.value })} /></label>
+                <label><span>{t("mat_from")}</span><input type="time" step={900} value={row.from} aria-describedby={`${id}-${place}`} aria-invalid={problem !== undefined} onInput={(event) => put(place, { from: event.currentTarget.value, offered: false })} /></label>
                 <label><span>{t("mat_to")}</span><input type="time" step={900} value={row.to} aria-describedby={`${id}-${place}`} aria-invalid={problem !== undefined} onInput={(event) => put(place, { to: event.currentTarget.value })} /></label>
                 <label class="mat-row-kind"><span>{t("mat_kind")}</span>
                   <select value={row.kind} onChange={(event) => put(place, { kind: event.currentTarget.value as HoursKind })}>

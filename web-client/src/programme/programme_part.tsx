@@ -9,6 +9,7 @@ import type { SpaceView } from "../store/state";
 import { useDraft } from "../use_draft";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
+import { overIn } from "./taken_up";
 import { TopicShown } from "./topic_shown";
 
 interface Props {
@@ -29,10 +30,9 @@ export function ProgrammePart({ client, view }: Props) {
   const topics = view.accompaniment?.topics ?? [];
   const may = mayGuide(view.kind, view.roles);
   if (topics.length === 0 && !may) return null;
-  const known = {
-    sessions: (client.state.value.spaces ?? []).filter(({ parent, kind }) => parent === view.space && kind === "session"),
-    observations: view.accompaniment?.observations ?? [],
-  };
+  const { spaces = [], views } = client.state.value;
+  const sessions = spaces.filter(({ parent, kind }) => parent === view.space && kind === "session");
+  const known = { sessions, observations: view.accompaniment?.observations ?? [], over: overIn(view, sessions, views) };
   return (
     <section class="acc-part" aria-labelledby={headingId}>
       <h2 id={headingId} tabIndex={-1}>{t("prog_title")}</h2>

@@ -6,7 +6,7 @@ import { pathOf } from "../app/route";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
 import type { Command, Topic, TopicPart } from "../wire";
-import { missingParts, nameOn, offeredFor, parts, takenUp, type Activity, type Known, type TakenUp } from "./taken_up";
+import { missingParts, nameOn, offeredFor, parts, takenUp, type Activity, type Known, type TakenUp, type TieStands } from "./taken_up";
 
 interface Props {
   readonly client: Client;
@@ -58,6 +58,8 @@ export function TopicShown({ client, space, topic, known, may }: Props) {
   );
 }
 
+const standsKey = (part: TopicPart, stands: TieStands) => (stands === "done" ? (`prog_done_${part}` as const) : stands === "to_come" ? "prog_to_come" : "prog_not_known");
+
 const sameAs = ({ tie: { session, visit } }: TakenUp) => (session === undefined ? { ...(visit === undefined ? {} : { visit }) } : { session });
 
 interface TiesProps {
@@ -79,7 +81,7 @@ function Ties({ part, taken, space, now, may, acting, untie }: TiesProps) {
         return (
           <li key={one.tie.session ?? one.tie.visit}>
             <p>
-              {one.activity === undefined ? title : <a class="acc-to" href={pathTo(space, one.activity)} dir="auto">{title}</a>} · {t(one.done ? `prog_done_${part}` : "prog_to_come")}
+              {one.activity === undefined ? title : <a class="acc-to" href={pathTo(space, one.activity)} dir="auto">{title}</a>} · {t(standsKey(part, one.stands))}
             </p>
             {may ? <button class="button" type="button" aria-disabled={acting} onClick={() => untie(one)}>{t("prog_untie")}<span class="unseen">: {title}</span></button> : null}
           </li>

@@ -4,7 +4,7 @@ import type { Draft } from "../shelf";
 import { useOfDraft } from "../use_draft";
 import type { Uuid } from "../wire";
 import { useSendingRemark } from "./remark_form";
-import { remarkIn, remarkMax, remarkOf, withoutRemark, withRemark } from "./remarks";
+import { remarkIn, remarkMax, remarkOf, unwritten, withoutRemark, withRemark, writtenIn } from "./remarks";
 
 interface Props {
   readonly client: Client;
@@ -19,7 +19,7 @@ interface Props {
 export function AnswerForm({ client, space, recording, answers, text, closed }: Props) {
   const change = (how: (draft: Draft) => Draft) => client.drafts.change(space, how);
   const { problem, send } = useSendingRemark(client, space, undefined);
-  const remark = useOfDraft(client, space, (draft) => remarkIn(draft, recording, answers), [recording, answers]);
+  const remark = useOfDraft(client, space, (draft) => writtenIn(draft, recording, answers), [recording, answers]) ?? unwritten(recording, answers);
   const empty = typeof remarkOf(remark, undefined) === "string";
   const drop = () => {
     change((before) => withoutRemark(before, recording, answers));

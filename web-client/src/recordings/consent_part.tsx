@@ -10,15 +10,17 @@ const headingId = "rec-consent";
 interface Props extends RecordingProps, Saying {
   /** What stands above it on the page: the yes is to that (rule R4). Absent while it is not there to be read. */
   readonly read: Uuid | undefined;
+  /** It is there to be read, from a node of the release before, which does not say what an answer would be to. */
+  readonly unnamed?: boolean;
 }
 
 /** Who is in it says yes to all of it, to its sound, or to none of it: and is told what each means, and what cannot be taken back. */
-export function ConsentPart({ client, view, one, said, read }: Props) {
+export function ConsentPart({ client, view, one, said, read, unnamed = false }: Props) {
   const { act, acting, problem } = useActing(client, view.space);
   const self = client.self.id;
   const given = consentOf(one, self);
   const open = answersOpen(one, self, client.now(), read !== undefined);
-  if (open.length === 0) return null;
+  if (open.length === 0) return unnamed && given === undefined ? <p class="plain-notice" role="status">{t("rec_consent_waits")}</p> : null;
   const answer = async (consent: RecordingConsent) => {
     if (await act({ type: "consent_to_recording", recording: one.recording, consent, ...(read === undefined ? {} : { words: read }) })) said(t(consent === "whole" ? "rec_said_whole" : "rec_said_sound"));
   };

@@ -6,7 +6,7 @@ import type { Client } from "../app/client";
 import { inBytes } from "../files/kinds";
 import { named, t } from "../i18n";
 import type { SpaceView } from "../store/state";
-import type { Recording, RecordingFrame } from "../wire";
+import type { Recording, RecordingFrame, Uuid } from "../wire";
 import { ConsentPart } from "./consent_part";
 import { DescribePart } from "./describe_part";
 import { SharePart } from "./share_part";
@@ -92,7 +92,7 @@ function Parts(props: RecordingProps & Saying) {
       {asked?.name === "offline" ? <p class="plain-notice" role="status">{t("rec_offline")}</p> : null}
       {asked?.name === "refused" ? <p class="plain-notice" role="alert">{named("refusals", asked.code)}</p> : null}
       {frame ? <What frame={frame} one={one} nameOf={nameOf} /> : null}
-      {one.people.includes(self) ? <ConsentPart {...props} read={frame?.words} /> : null}
+      {one.people.includes(self) ? <ConsentPart {...props} read={frame?.words} unnamed={frame !== undefined && (frame.words as Uuid | undefined) === undefined} /> : null}
       {frame ? <WatchPart {...props} frame={frame} /> : null}
       {one.by === self ? <SharePart {...props} frame={frame} /> : null}
       {frame ? <DescribePart {...props} frame={frame} /> : null}

@@ -10,7 +10,7 @@ import type { Uuid } from "../wire";
 import { KindIcon } from "./kind_icon";
 import { momentWords } from "./moment";
 import type { Playback } from "./playback";
-import { remarkIn, remarkMax, remarkOf, withoutRemark, withRemark } from "./remarks";
+import { remarkIn, remarkMax, remarkOf, unwritten, withoutRemark, withRemark, writtenIn } from "./remarks";
 import { remarkKinds } from "./timeline";
 
 const fieldId = "rec-remark";
@@ -33,7 +33,7 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
   const id = useId();
   const changeDraft = (how: (draft: Draft) => Draft) => client.drafts.change(space, how);
   const { problem, send } = useSendingRemark(client, space, seconds);
-  const remark = useOfDraft(client, space, (draft) => remarkIn(draft, recording), [recording]);
+  const remark = useOfDraft(client, space, (draft) => writtenIn(draft, recording), [recording]) ?? unwritten(recording);
   const change = (what: Partial<Pick<RemarkDraft, "kind" | "text" | "moment">>) => changeDraft((before) => withRemark(before, { ...remarkIn(before, recording), ...what }));
   const command = remarkOf(remark, seconds);
   const lacks = typeof command === "string" ? command : undefined;

@@ -10,8 +10,14 @@ const stretchMax = 600 * second;
 
 const isOf = (recording: Uuid, answers: Uuid | undefined) => (each: RemarkDraft) => each.recording === recording && each.answers === answers;
 
-export const remarkIn = ({ remarks = [] }: Draft, recording: Uuid, answers?: Uuid): RemarkDraft =>
-  remarks.find(isOf(recording, answers)) ?? { recording, ...(answers === undefined ? {} : { answers }), kind: answers === undefined ? "strength" : "note", text: "", moment: "" };
+/** What is written of it; nothing at first, whatever is written elsewhere in the space. */
+export const writtenIn = ({ remarks = [] }: Draft, recording: Uuid, answers?: Uuid): RemarkDraft | undefined => remarks.find(isOf(recording, answers));
+
+export const unwritten = (recording: Uuid, answers?: Uuid): RemarkDraft => ({
+  recording, ...(answers === undefined ? {} : { answers }), kind: answers === undefined ? "strength" : "note", text: "", moment: "",
+});
+
+export const remarkIn = (draft: Draft, recording: Uuid, answers?: Uuid): RemarkDraft => writtenIn(draft, recording, answers) ?? unwritten(recording, answers);
 
 /** An open answer stays one although nothing stands in it yet; a comment with no words and no moment is none. */
 export function withRemark({ remarks = [], ...rest }: Draft, remark: RemarkDraft): Draft {

@@ -109,7 +109,7 @@ function Answering({ client, view, one, remark, say }: Props & { readonly remark
     return (
       <AnswerForm client={client} space={view.space} recording={one.recording} answers={comment} text={brief(text)}
         closed={(sent) => {
-          if (sent) say(t("rec_answer_said"));
+          if (sent) say(t(client.link.value.phase.name === "open" ? "rec_answer_said" : "rec_answer_later"));
           focusAt(openId);
         }} />
     );

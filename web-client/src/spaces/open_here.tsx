@@ -28,15 +28,22 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
   const id = useId();
   const [name, setName] = useState(() => called.slice(0, limits.title_max));
   const [problem, setProblem] = useState("");
+  const [opening, setOpening] = useState(false);
+  // At once, as a second click comes before the button looks otherwise.
+  const underWay = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const open = async () => {
+    if (underWay.current) return;
     const title = name.replace(/\s+/gu, " ").trim();
     if (title === "") {
       setProblem(t("open_name_missing"));
       field.current?.focus();
       return;
     }
+    underWay.current = true;
+    setOpening(true);
+    setProblem("");
     try {
       await client.ask(space, { type: "open_space", kind, title, ...(people ? { people: [...people] } : {}) });
       opened?.(title);
@@ -45,6 +52,8 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
       requestAnimationFrame(() => document.getElementById(spacesHeading)?.focus({ preventScroll: true }));
     } catch (reason) {
       setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+      underWay.current = false;
+      setOpening(false);
     }
   };
   return (
@@ -65,7 +74,7 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
       <p id={`${id}-problem`} class="field-problem" role="alert">{problem}</p>
       {children}
       <p class="mat-acts">
-        <button class="button button-main" type="submit">{act}</button>
+        <button class="button button-main" type="submit" aria-disabled={opening}>{act}</button>
         <button class="button" type="button" onClick={leave}>{t("cancel")}</button>
       </p>
     </form>

@@ -1,4 +1,5 @@
 import { t } from "../../i18n";
+import type { Adapts } from "../api";
 import { at, freshId, idsIn, listAt, put, textAt, textsAt, type Document, type Json, type Path } from "../../templates/document";
 
 // An instrument while it is edited: as a template, JSON as it stands, right or wrong.
@@ -16,6 +17,14 @@ const ofKind: Readonly<Record<ItemKind, readonly string[]>> = {
 };
 
 const agreement = (): Json => ({ id: "acuerdo", title: t("ine_scale_agreement"), levels: [1, 2, 3, 4, 5].map((level) => t(`ine_agreement_${level as 1 | 2 | 3 | 4 | 5}`)) });
+
+/** What an instrument, or what it says of its origin, is called, as far as the server takes that; undefined: it does not say it whole. */
+export function originIn(document: Json | undefined): Adapts | undefined {
+  const [id, title, version] = [textAt(document, ["id"]), textAt(document, ["title"]), at(document, ["version"])];
+  const named = /^[a-z][a-z0-9_-]{0,39}$/.test(id) && title === title.normalize("NFC").trim() && /^[^\p{C}\p{Zl}\p{Zp}]{1,80}$/u.test(title);
+  const counted = typeof version === "number" && Number.isInteger(version) && version >= 1 && version <= 1_000_000;
+  return named && counted ? { id, version, title } : undefined;
+}
 
 /** One dimension with one item: the least that can be asked. */
 export function blankInstrument(): Document {

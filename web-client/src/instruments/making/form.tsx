@@ -1,11 +1,14 @@
 import "../../styles/making.css";
 
+import { useEffect } from "preact/hooks";
+
 import { t } from "../../i18n";
-import { at } from "../../templates/document";
+import { at, put } from "../../templates/document";
 import { Choice, Line, Prose, Several, Tick, useEditing, Wrong, type Option } from "../../templates/fields";
 import { languages } from "../../templates/words";
-import { moments, subjects, type Adapts } from "../api";
+import { moments, subjects } from "../api";
 import { madeBy } from "../made_by";
+import { originIn } from "./document";
 import { Items } from "./items_form";
 import { Dimensions, Scales } from "./parts_form";
 
@@ -16,8 +19,14 @@ const momentOptions = (): readonly Option[] => moments.map((value) => ({ value, 
 
 /** A field for whatever an instrument can say. */
 export function InstrumentForm() {
-  const { document } = useEditing();
-  const adapts = at(document, ["network", "adapts"]) as unknown as Adapts | undefined;
+  const { document, change } = useEditing();
+  const said = at(document, ["network", "adapts"]);
+  const adapts = originIn(said);
+  const broken = said !== undefined && adapts === undefined;
+  // No field could mend it, and with it nothing can be published.
+  useEffect(() => {
+    if (broken) change(put(document, ["network"], {}));
+  }, [broken]);
   return (
     <>
       <section class="tpl-section" aria-labelledby="ine-what">

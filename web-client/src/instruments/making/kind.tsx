@@ -1,19 +1,19 @@
 import { pathOf } from "../../app/route";
 import { counted, t } from "../../i18n";
-import { at, listAt, put, textAt, type Document } from "../../templates/document";
+import { at, listAt, put, type Document } from "../../templates/document";
 import type { Kind } from "../../templates/kind";
-import { shippedInstruments, type Adapts, type Summary } from "../api";
+import { shippedInstruments, type Summary } from "../api";
 import { madeBy } from "../made_by";
 import { InstrumentForm } from "./form";
-import { blankInstrument } from "./document";
+import { blankInstrument, originIn } from "./document";
 import { placeName } from "./place_name";
 import { Preview } from "./preview";
 
-/** Whoever adapts says of what; the server holds it against what it knows. */
+/** Whoever adapts says of what, where that can be said: the form has no field to mend it. The server holds it against what it knows. */
 function copied(document: Document): Document {
-  const adapts = at(document, ["network", "adapts"]) ?? { id: textAt(document, ["id"]), version: at(document, ["version"]) ?? 1, title: textAt(document, ["title"]) };
-  const before = document["network"] === undefined ? put(document, ["origin"], t("ine_origin_of_copy", { title: (adapts as unknown as Adapts).title })) : document;
-  return put(before, ["network"], { adapts });
+  const adapts = originIn(at(document, ["network", "adapts"])) ?? originIn(document);
+  const before = document["network"] === undefined && adapts ? put(document, ["origin"], t("ine_origin_of_copy", { title: adapts.title })) : document;
+  return put(before, ["network"], adapts ? { adapts: { ...adapts } } : {});
 }
 
 export const ownInstruments: Kind<Summary> = {
