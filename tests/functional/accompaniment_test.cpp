@@ -174,6 +174,7 @@ TEST_F(RoomOfTwo, remembers_what_a_session_of_a_stage_left) {
     EXPECT_EQ(left->front().agreed, 1u);
     const HttpAnswer acta = get(0, mentor, session, "acta.md?lang=es");
     EXPECT_NE(acta.body.find("Primero en silencio"), std::string::npos);
+    EXPECT_NE(acta.body.find("Quedó sin síntesis."), std::string::npos) << acta.body;
     EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
 }
 
