@@ -63,6 +63,8 @@ std::optional<json::object> ApplicationsRoute::before(
     for (const auto& one : store_->of_person(by, answered_max)) {  // newest first
         const Application& earlier = one.standing.application;
         if (!one.sheet.submitted || !begins(earlier, later)) continue;
+        // Another network may have made something else under the same id.
+        if (on.of_network && earlier.root != later.root) continue;
         if (by != asked.caller.person && earlier.space != later.space) continue;
         const domain::Instrument then = instrument_of(earlier).instrument;
         const auto answers = kept_answers(then, one.sheet.answers);

@@ -8,7 +8,9 @@ TemplateStore::Outcome MemoryTemplateStore::publish(const Publication& publicati
     const std::lock_guard lock(mutex_);
     const Key key{publication.network, publication.id};
     const std::pair command{publication.network, publication.command};
-    if (commands_.contains(command)) return Outcome::published;
+    if (const auto asked = commands_.find(command); asked != commands_.end()) {
+        return asked->second == key ? Outcome::published : Outcome::came_between;
+    }
     const auto there = kept_.find(key);
     const std::size_t newest = there == kept_.end() ? 0 : there->second.versions.size();
     if (newest != publication.base) return Outcome::came_between;

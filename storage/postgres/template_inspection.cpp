@@ -11,7 +11,7 @@ namespace {
 constexpr Statement versions_of_templates_statement{
     "inspect_templates",
     "select space_id, template_id, version, document from network_template_version "
-    "where shelf = 0 and (space_id, template_id, version) > ($1, $2, $3) "
+    "where shelf = $5 and (space_id, template_id, version) > ($1, $2, $3) "
     "order by space_id, template_id, version limit $4"
 };
 
@@ -48,13 +48,20 @@ std::vector<std::string> lines(Database& database, const Statement& statement, s
 
 }  // namespace
 
-std::vector<TemplateInspection::Version>
-TemplateInspection::versions(const std::optional<Version>& after, std::size_t limit) {
+std::vector<TemplateInspection::Version> TemplateInspection::versions(
+    TemplateStore::Shelf shelf,
+    const std::optional<Version>& after,
+    std::size_t limit
+) {
     const Version from = after.value_or(Version{});
     std::vector<Version> found;
     const auto answer = database_.borrow()->ask(
         versions_of_templates_statement,
-        {std::to_string(from.network), from.id, std::to_string(from.version), argument(limit)}
+        {std::to_string(from.network),
+         from.id,
+         std::to_string(from.version),
+         argument(limit),
+         argument(static_cast<std::uint32_t>(shelf))}
     );
     for (const auto& row : answer) {
         found.push_back({to_number(row[0]), to_text(row[1]), to_number(row[2]), to_text(row[3])});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storage/template_store.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,8 +11,8 @@ namespace urdimbre::storage::postgres {
 
 class Database;
 
-// What the tables say of the conversations of networks and of the notices of their publishing, for
-// whoever checks that they fit together. Reads only.
+// What the tables say of the conversations and instruments of networks and of the notices of their
+// publishing, for whoever checks that they fit together. Reads only.
 class TemplateInspection {
   public:
     explicit TemplateInspection(Database& database) : database_(database) {}
@@ -21,8 +23,9 @@ class TemplateInspection {
         std::int64_t version{};
         std::string document;
     };
-    // In order of network, id and version, after this one.
-    std::vector<Version> versions(const std::optional<Version>& after, std::size_t limit);
+    // On one shelf, in order of network, id and version, after this one.
+    std::vector<Version>
+    versions(TemplateStore::Shelf shelf, const std::optional<Version>& after, std::size_t limit);
 
     // Conversations whose versions are not those from 1 to the newest: "espacio 7, conversación …".
     std::vector<std::string> with_gaps(std::size_t limit);

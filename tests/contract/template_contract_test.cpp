@@ -96,6 +96,16 @@ TEST_P(TemplateContract, publishes_once_under_one_command) {
     EXPECT_EQ(store_.publish(publication(1, "una", 0, "1")), Outcome::published);
     EXPECT_EQ(store_.publish(publication(1, "una", 0, "1")), Outcome::published);
     EXPECT_EQ(store_.versions(network, "una").size(), 1u);
+    EXPECT_EQ(store_.publish(publication(1, "otra", 0, "1")), Outcome::came_between);
+    EXPECT_FALSE(store_.find(network, "otra"));
+}
+
+TEST(TemplatesInPostgres, a_command_of_one_shelf_publishes_nothing_on_another) {
+    InPostgres world;
+    EXPECT_EQ(world.instruments().publish(publication(1, "una", 0, "1")), Outcome::published);
+    EXPECT_EQ(world.store().publish(publication(1, "una", 0, "1")), Outcome::came_between);
+    EXPECT_FALSE(world.store().find(network, "una"));
+    EXPECT_EQ(world.instruments().publish(publication(1, "una", 0, "1")), Outcome::published);
 }
 
 TEST_P(TemplateContract, says_that_another_came_between) {

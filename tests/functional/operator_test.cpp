@@ -305,6 +305,11 @@ TEST_F(Verify, names_conversations_of_networks_and_their_notices_that_do_not_fit
     broken_by(
         version(2, document), "versión 2: su documento dice ser circulo-de-palabra, versión 1"
     );
+    broken_by(
+        "insert into network_template_version values (" + space +
+            ", 'nuestro', 1, gen_random_uuid(), 1, 5, '', '{\"id\": 7}', 1)",
+        "instrumento nuestro, versión 1: no se puede leer"
+    );
     broken_by("delete from network_template", "faltan versiones, o la más nueva es otra");
     broken_by(
         "update network_template_version set document = '{\"id\": 7}'",

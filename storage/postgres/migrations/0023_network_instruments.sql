@@ -1,5 +1,10 @@
 -- Networks keep instruments in versions too, beside the conversations that they adapt (rules I2, I23); what was answered is
 -- compared within a family, and what a space decided to work on is kept (rules I13, I16).
+--
+-- Programs of before know of no shelf: what they publish stands among the conversations, as it should, but they list and find
+-- instruments among conversations too, without being able to read them; planning with an id that is on both shelves could take
+-- either, and they open applications without a family, which then are their own. They run on beside this one only for as long
+-- as the nodes are exchanged: nobody publishes instruments before the last of them is gone.
 
 -- shelf: 0 conversations, 1 instruments.
 alter table network_template add column shelf smallint not null default 0;
@@ -9,18 +14,21 @@ alter table network_template_version add column shelf smallint not null default 
 alter table network_template_version drop constraint network_template_version_pkey;
 alter table network_template_version add primary key (shelf, space_id, template_id, version);
 
--- 0: published, or it was already; 1: the newest version is not `base`; 2: there is no room on this shelf. Those of one
+-- 0: published, or it was already; 1: the command is that of another document, or the newest version is not `base`; 2: there is no room on this shelf. Those of one
 -- network come one after the other.
 create function publish_document(
   which integer, network bigint, template text, base integer, origin text, asked uuid, author bigint, moment bigint, what text,
   words text, templates_most bigint, versions_most bigint
 ) returns integer language plpgsql as $$
 declare
+  again boolean;
   present integer;
 begin
   perform pg_advisory_xact_lock(hashtextextended('network_template', network));
-  if exists (select from network_template_version v where v.space_id = network and v.command = asked) then
-    return 0;
+  select v.shelf = which and v.template_id = template into again
+  from network_template_version v where v.space_id = network and v.command = asked;
+  if found then
+    return case when again then 0 else 1 end;
   end if;
   select t.newest into present from network_template t
   where t.shelf = which and t.space_id = network and t.template_id = template;
@@ -52,6 +60,25 @@ create or replace function publish_template(
     0, network, template, base, origin, asked, author, moment, what, words, templates_most, versions_most
   );
 $$;
+
+-- As before, and tells of conversations alone.
+create or replace function publish_template(
+  network bigint, template text, base integer, origin text, asked uuid, author bigint, moment bigint, what text, words text,
+  templates_most bigint, versions_most bigint, called text, planners integer
+) returns integer language plpgsql as $$
+declare
+  outcome integer;
+begin
+  outcome := publish_template(
+    network, template, base, origin, asked, author, moment, what, words, templates_most, versions_most
+  );
+  if outcome = 0 then
+    perform tell_of_template(network, v.template_id, v.version, false, v.person_id, v.at, called, planners)
+    from network_template_version v
+    where v.shelf = 0 and v.space_id = network and v.command = asked;
+  end if;
+  return outcome;
+end $$;
 
 create or replace function retire_template(
   network bigint, template text, is_retired boolean, author bigint, moment bigint, called text, planners integer
