@@ -9,6 +9,8 @@ import { until } from './until.mjs';
 
 const room = 'Mentora a distancia';
 const audible = 0.01;
+// Bytes a minute, both ways: wide enough for any machine, and far less than a picture.
+const voicesAtMost = 1_500_000;
 
 // Every connection of the page, so that a test can look at what comes over it.
 const watchLinks = () => {
@@ -168,6 +170,7 @@ async function twoPeople(later, stage) {
   await Promise.all([verónica, maribel].map((one) => says(one, 'Se oye tu voz.')));
   const bytes = await bytesPerMinute(maribel);
   console.log(`    a call of two, both ways, with the beeps of a test: ${Math.round(bytes / 1000)} kB a minute`);
+  assert.ok(bytes > 0 && bytes < voicesAtMost, `${bytes} bytes a minute`);
   for (const one of [verónica, maribel]) await cheap(one);
 
   for (const one of [verónica, maribel]) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { fits, focused, inRoom, phone, tooSmall } from './accompaniment.mjs';
+import { button } from './on_page.mjs';
 import { until } from './until.mjs';
 
 const room = 'Mentora a distancia';
@@ -14,7 +15,6 @@ const note = 'Partimos el lunes, con las familias';
 const both = (later, stage) =>
   Promise.all([inRoom(later, stage, 'Verónica', phone), inRoom(later, stage, 'Maribel', { ...phone, node: 1 })]);
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const kept = async (teacher) => JSON.stringify(await teacher.onDevice('drafts'));
 

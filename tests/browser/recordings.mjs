@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { fits, focused, inRoom, phone, tooSmall } from './accompaniment.mjs';
+import { button, said } from './on_page.mjs';
 import { until } from './until.mjs';
 
 const title = 'Fracciones en 5.º básico';
@@ -33,8 +34,6 @@ export function filmed(later) {
 }
 
 const state = (page, words) => page.locator('#rec-state').getByText(words, { exact: true }).waitFor();
-const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const addresses = (page) => page.locator('#grabaciones').locator('..').locator('.obs-card a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
 const at = (page) => page.locator('.rec-player video, .rec-player audio').evaluate((media) => media.currentTime);
 

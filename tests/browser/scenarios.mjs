@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { fits, phone } from './accompaniment.mjs';
+import { minute } from './on_page.mjs';
 import { Member, demoCookie } from './stage/member.mjs';
 import { everybody, planned } from './sessions.mjs';
 import { until } from './until.mjs';
 
-const minute = 60_000;
 const password = 'una clave que no se olvida';
 const day = 24 * 60 * minute;
 const community = 'CdP de Lenguaje';

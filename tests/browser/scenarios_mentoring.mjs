@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 
 import { fits, focused, phone, tooSmall } from './accompaniment.mjs';
+import { button, entered, minute, said } from './on_page.mjs';
 import { filmed } from './recordings.mjs';
 import { Seated } from './sessions.mjs';
 import { until } from './until.mjs';
 import { note, proposesVisit } from './visits.mjs';
 
-const minute = 60_000;
 const community = 'CdP de Lenguaje';
 const room = 'De Valdivia a Putre';
 const goals = 'Que mis preguntas sirvan para pensar.';
@@ -21,8 +21,6 @@ const reflection = 'Yo creía que esperaba más';
 const seen = 'Contó hasta cinco y habló Yolanda';
 const strength = 'El silencio ya no la apura';
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
 const standsAt = (page, title) => page.locator('li[aria-current=step] h3').getByText(title, { exact: true }).waitFor();
 const commitment = (page, words) => page.locator('.commitment', { hasText: words });
 
@@ -32,13 +30,6 @@ async function dropped({ teacher, page }, minutes, meanwhile = async () => {}) {
   await meanwhile();
   await page.clock.fastForward(minutes * minute);
   await teacher.comeBack();
-}
-
-async function entered(later, stage, name, options) {
-  const teacher = await stage.teacher(later, name, options);
-  if (options.isMobile) await teacher.page.clock.install();
-  await teacher.enter();
-  return { teacher, page: teacher.page };
 }
 
 // A link as of a village: everything takes its time.
@@ -143,10 +134,11 @@ async function recorded(maribel, path, file) {
   const fast = await slow(maribel);
   await page.getByRole('form', { name: 'Traer una grabación' }).getByRole('button', { name: 'Traer la grabación' }).tap();
   await until('the second piece is under way', () => chunks.includes(1));
-  await fast();
   await dropped(maribel, 4, async () => {
     await page.locator('.rec-going', { hasText: recording }).getByText('Sin conexión: sigue sola cuando vuelva').waitFor();
     await fits(teacher, 'a recording waits for a link 360');
+    // Not before: all of it would have gone up.
+    await fast();
   });
   const link = page.locator('#grabaciones').locator('..').locator('.obs-card a');
   await link.waitFor();

@@ -3,31 +3,23 @@
 import assert from 'node:assert/strict';
 
 import { fits, phone, tooSmall } from './accompaniment.mjs';
+import { button, entered, minute, said } from './on_page.mjs';
 import { place } from './scenarios.mjs';
 import { Member } from './stage/member.mjs';
 import { until } from './until.mjs';
 import { note, proposesVisit } from './visits.mjs';
 
-const minute = 60_000;
 const day = 24 * 60 * minute;
 const altiplano = 'RER del altiplano';
+const mesa = 'Mesa de visitas';
 const seen = 'Los de sexto explican en castellano y discuten en quechua';
 const strength = 'Las dos lenguas caben en la misma clase';
 const greeting = 'Aski urukïpan. Ya volví de arriba.';
 
 const addressOf = (stage, node = 0) => `http://127.0.0.1:${stage.nodes[node].port}`;
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
 const state = (page, words) => page.locator('#obs-state').getByText(words, { exact: true }).waitFor();
 const monitoring = (page) => page.getByRole('group', { name: 'Esto es un monitoreo, no un acompañamiento' });
 const region = (page, name) => page.getByRole('region', { name });
-
-async function entered(later, stage, name, options = {}) {
-  const teacher = await stage.teacher(later, name, options);
-  if (options.isMobile) await teacher.page.clock.install();
-  await teacher.enter();
-  return { teacher, page: teacher.page };
-}
 
 async function shared(page) {
   await note(page, 'Lo que veo y oigo', 'Qué pasa, tal como se ve y se oye', seen);
@@ -168,6 +160,7 @@ async function specialistsRotate(later, stage) {
   await gregorio.page.getByText('lo leen solo sus personas').waitFor();
   assert.equal(await gregorio.page.getByText(strength).count(), 0);
   const percy = await entered(later, stage, 'Percy');
+  await percy.page.locator('a.space-card', { hasText: altiplano }).first().waitFor();
   assert.equal(await percy.page.locator('a.space-card', { hasText: title }).count(), 0);
   await percy.teacher.goTo(address);
   await percy.page.getByText('No puedes ver este espacio.').waitFor();
@@ -175,7 +168,7 @@ async function specialistsRotate(later, stage) {
 
 // Whoever coordinates has an observation made; nobody talks about it. The room says what it is, and why nobody finds the time.
 async function onlyMonitored(later, stage) {
-  const { space } = await place(later, stage, 'mesa', 'Mesa de visitas', {
+  const { space } = await place(later, stage, 'mesa', mesa, {
     Ernesto: ['coordinator'], Inés: ['accompanier'], Rosa: ['teacher'], Patricio: ['teacher'], Yasna: ['teacher'], Camila: ['teacher'],
   });
   const path = `/e/${space}`;
@@ -232,8 +225,10 @@ async function onlyMonitored(later, stage) {
   await gladys.page.getByText('No puedes ver este espacio.').waitFor();
   assert.equal(await monitoring(gladys.page).count(), 0);
   await gladys.teacher.goTo('/avisos');
-  await gladys.page.getByRole('heading', { level: 1 }).waitFor();
-  assert.equal(await gladys.page.getByText('monitoreo').count(), 0, 'nobody else is told');
+  await gladys.page.locator('.notice-row, .notices-none').first().waitFor();
+  assert.equal(await gladys.page.locator('.notice-row', { hasText: mesa }).count(), 0, 'nobody else is told');
+  await rosa.teacher.goTo('/avisos');
+  await rosa.page.locator('.notice-row', { hasText: mesa }).first().waitFor();
 
   // They talk, and it is one no more.
   await inés.teacher.goTo(address);

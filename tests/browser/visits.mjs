@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 
 import { fits, focused, inRoom, phone, tooSmall } from './accompaniment.mjs';
+import { button, minute, said } from './on_page.mjs';
 import { Member } from './stage/member.mjs';
 import { until } from './until.mjs';
 
-const minute = 60_000;
 const room = 'Mentora a distancia';
 const seen = 'Preguntó «¿cómo lo sabes?» y esperó';
 const thought = 'La espera abre lugar a quien no parte hablando';
@@ -16,8 +16,6 @@ const both = (later, stage) =>
   Promise.all([inRoom(later, stage, 'Verónica', phone), inRoom(later, stage, 'Maribel', { ...phone, node: 1 })]);
 
 const state = (page, words) => page.locator('#obs-state').getByText(words, { exact: true }).waitFor();
-const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 const visitAddresses = (page) => page.locator('.obs-card a[href*="/visitas/"]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
 

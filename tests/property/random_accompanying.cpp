@@ -17,6 +17,7 @@ domain::CycleCopy random_cycle(Chance& chance) {
         .entry = {}
     };
     if (chance.below(2) == 0) std::ranges::reverse(copy.stages);
+    copy.equal = chance.below(6) == 0;
     return copy;
 }
 
@@ -40,7 +41,7 @@ domain::AccompanimentCommand random_observing(
                 std::max(soon - std::chrono::seconds{20}, domain::Instant{}),
                 45,
                 "{}",
-                {}
+                chance.below(8) == 0 ? observed : std::nullopt
             }};
         }
         case 1:
@@ -126,6 +127,33 @@ random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, dom
         default:
             if (chance.below(4) > 0) return Command{domain::ShareRecording{id, {PersonId{2}}}};
             return Command{domain::WithdrawRecording{id}};
+    }
+}
+
+domain::Command random_programme(Chance& chance, const domain::Accompaniment& here) {
+    using Command = domain::ProgrammeCommand;
+    const auto& topics = here.programme.topics;
+    if (topics.empty() || chance.below(6) == 0) return Command{domain::AddTopic{"preguntar"}};
+    const domain::TopicId topic = topics[chance.below(topics.size())].id;
+    const auto& visits = here.observations;
+    const bool visit = !visits.empty() && chance.below(2) == 0;
+    domain::TakenUpIn in;
+    if (visit) {
+        in.visit = visits[chance.below(visits.size())].id;
+    } else {
+        in.session = domain::SpaceId{1 + chance.below(9)};
+    }
+    switch (chance.below(8)) {
+        case 0:
+            return Command{domain::DropTopic{topic}};
+        case 1:
+            return Command{domain::UntieTopic{topic, in}};
+        default: {
+            const auto gathering =
+                chance.below(2) == 0 ? domain::TopicPart::workshop : domain::TopicPart::meeting;
+            const auto part = visit ? domain::TopicPart::visit : gathering;
+            return Command{domain::TieTopic{topic, part, in}};
+        }
     }
 }
 

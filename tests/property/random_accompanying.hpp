@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/accompaniment.hpp"
 #include "server/domain/command.hpp"
 #include "tests/property/chance.hpp"
 
@@ -20,5 +21,8 @@ domain::Command random_accompaniment(Chance& chance, const std::optional<domain:
 
 domain::AccompanimentCommand
 random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon);
+
+// Of the topics and the visits that are there.
+domain::Command random_programme(Chance& chance, const domain::Accompaniment& here);
 
 }  // namespace urdimbre::property

@@ -24,6 +24,7 @@ using domain::Space;
 using property::Chance;
 using property::random_accompaniment;
 using property::random_observing;
+using property::random_programme;
 using property::random_recording;
 
 struct History {
@@ -156,6 +157,9 @@ History play(Chance& chance, std::size_t commands) {
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
         const PersonId by{1 + chance.below(6)};
         take(id, by, random_command(chance, said, offered, observed, brought, by, soon));
+        if (chance.below(4) > 0) continue;
+        const auto beside = chance.uuid();
+        take(beside, by, random_programme(chance, history.states.back().accompaniment));
     }
     return history;
 }
@@ -224,6 +228,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t talked = 0;
     std::size_t kept = 0;
     std::size_t commented = 0;
+    std::size_t taken_up = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -259,6 +264,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             walked += seen.accompaniment->left.size();
             for (const auto& one : seen.accompaniment->observations) talked += one.dialogue ? 1 : 0;
             for (const auto& one : seen.accompaniment->recordings) commented += one.comments;
+            for (const auto& one : seen.accompaniment->topics) taken_up += one.ties.size();
         }
     }
     EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
@@ -268,8 +274,31 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(walked, 100u) << "cycles that were left";
     EXPECT_GT(talked, 10u) << "dialogues after observations";
     EXPECT_GT(commented, 10u) << "comments on recordings";
+    EXPECT_GT(taken_up, 100u) << "topics with what they are taken up in";
     EXPECT_GT(kept, 10u) << "spaces with a retention";
     EXPECT_GT(called, 10u) << "networks that said what calls are";
+}
+
+// Rules Y19 and V3: whatever became of it.
+TEST(Programmes, NoTopicIsTakenUpInAVisitThatIsGone) {
+    std::size_t visits = 0;
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        Chance chance{seed};
+        const History history = play(chance, 120);
+        const domain::Accompaniment& here = history.states.back().accompaniment;
+        for (const domain::Topic& topic : here.programme.topics) {
+            EXPECT_LE(topic.ties.size(), domain::Topic::ties_max);
+            for (const domain::TopicTie& tie : topic.ties) {
+                if (!tie.in.visit) continue;
+                const domain::Observation* visit = here.find_observation(*tie.in.visit);
+                ASSERT_TRUE(visit);
+                EXPECT_FALSE(visit->taken_back);
+                ++visits;
+            }
+        }
+    }
+    EXPECT_GT(visits, 10u) << "visits in which a topic is taken up";
 }
 
 TEST(Views, AGapChangesNothing) {

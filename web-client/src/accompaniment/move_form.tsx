@@ -35,7 +35,8 @@ export function MoveForm({ title, lead, submit, required = false, reason, say, f
         event.preventDefault();
         if (!shut && !lacks) send(blank(reason) ? "" : sendable(reason));
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      // What was written goes only when somebody says so.
+      onKeyDown={(event) => event.key === "Escape" && reason === "" && close()}
     >
       <p class="acc-form-title" dir="auto">{title}</p>
       {lead ? <p dir="auto">{lead}</p> : null}

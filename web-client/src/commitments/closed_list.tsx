@@ -40,22 +40,25 @@ export function ClosedList({ client, space }: { readonly client: Client; readonl
   const more = !pages || pages.more !== undefined;
   // The button that was pressed may be gone: whoever used it goes on with what came.
   const list = useRef<HTMLUListElement>(null);
+  const part = useRef<HTMLElement>(null);
   const told = useRef(0);
   useEffect(() => {
-    if (pages && !more) (list.current?.children[told.current] as HTMLElement | undefined ?? list.current)?.focus({ preventScroll: true });
+    if (pages && !more) (list.current?.children[told.current] as HTMLElement | undefined ?? part.current)?.focus({ preventScroll: true });
     told.current = pages?.all.length ?? 0;
   }, [pages]);
   return (
-    <section class="commitments-closed" aria-labelledby="commitments-closed">
+    <section class="commitments-closed" ref={part} tabIndex={-1} aria-labelledby="commitments-closed">
       <h2 id="commitments-closed" class={pages ? undefined : "unseen"}>{t("commitments_closed")}</h2>
       {pages?.all.length === 0 ? <p class="field-hint">{t("commitments_closed_none")}</p> : null}
-      <ul class="commitments-list" ref={list} tabIndex={-1} aria-labelledby="commitments-closed">
-        {pages?.all.map((told) => (
-          <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={nameOf} spaces={spaces}>
-            <EvidenceList client={client} commitment={told.commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={client.now()} rewrite={undefined} removed={() => list.current?.focus()} />
-          </CommitmentCard>
-        ))}
-      </ul>
+      {!pages || pages.all.length === 0 ? null : (
+        <ul class="commitments-list" ref={list} aria-labelledby="commitments-closed">
+          {pages.all.map((told) => (
+            <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={nameOf} spaces={spaces}>
+              <EvidenceList client={client} commitment={told.commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={client.now()} rewrite={undefined} removed={() => part.current?.focus()} />
+            </CommitmentCard>
+          ))}
+        </ul>
+      )}
       <p class="field-problem" role="alert">{problem}</p>
       {more ? <button class="button" type="button" aria-disabled={loading} onClick={() => void load()}>{t(pages ? "commitments_closed_more" : "commitments_closed_show")}</button> : null}
     </section>

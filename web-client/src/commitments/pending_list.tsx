@@ -44,7 +44,7 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
   const [changing, setChanging] = useState<Uuid>();
   const [said, setSaid] = useState("");
   const [fresh, setFresh] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const held = useRef<HTMLDivElement>(null);
   const { people, spaces = [], views } = client.state.value;
   const online = client.link.value.phase.name === "open";
   const self = client.self.id;
@@ -76,75 +76,78 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
     });
 
   if (all === undefined) return problem === "" ? <p class="plain-notice" role="status">{t("commitments_loading")}</p> : <p class="plain-notice" role="alert">{problem}</p>;
-  // The card of what has ended goes in a moment: whoever worked there stays in the list.
+  // The card of what has ended goes in a moment: whoever worked there stays where they are kept, also when it was the last.
   const back = (id: Uuid, goes: boolean) =>
     requestAnimationFrame(() => {
-      const button = goes ? null : list.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .commitment-open`);
-      (button ?? list.current)?.focus();
+      const button = goes ? null : held.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .commitment-open`);
+      (button ?? held.current)?.focus();
     });
-  const goOn = (id: Uuid) => requestAnimationFrame(() => (list.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .evidence-open`) ?? list.current)?.focus());
+  const goOn = (id: Uuid) => requestAnimationFrame(() => (held.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .evidence-open`) ?? held.current)?.focus());
   return (
     <>
       <div class="commitments">
         <p class="commitments-said" role="status">{said}</p>
-        {all.length === 0 ? <p class="plain-notice">{none}</p> : null}
-        <ul class="commitments-list" ref={list} tabIndex={-1} aria-label={t("commitments_pending")}>
-          {byDay(all).map((told) => {
-            const { commitment } = told;
-            const open = !readOnly && !ended(commitment) && mine(commitment);
-            return (
-              <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
-                <EvidenceList client={client} commitment={commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={now}
-                  rewrite={brings(commitment) && evidence === undefined ? rewrite : undefined}
-                  removed={() => {
-                    setSaid(t("evidence_removed_said"));
-                    goOn(commitment.id);
-                  }}
-                />
-                {!brings(commitment) || kept === undefined ? null : evidence?.commitment === commitment.id ? (
-                  <EvidenceForm
-                    client={client}
-                    space={kept}
-                    draft={evidence}
-                    fresh={fresh}
-                    close={(brought) => {
-                      client.drafts.change(kept, withoutEvidence);
-                      setSaid(brought ? t("evidence_brought_said") : "");
-                      goOn(commitment.id);
-                    }}
-                  />
-                ) : evidence === undefined && changing !== commitment.id ? (
-                  <button class="button evidence-open" type="button" onClick={() => bring(freshEvidence(commitment.id))}>{t("evidence_bring")}<span class="unseen">: {told.text ?? ""}</span></button>
-                ) : null}
-                {!open ? null : changing === commitment.id ? (
-                  <ChangeForm
-                    commitment={commitment}
-                    today={localDay(now)}
-                    shut={!online || acting}
-                    problem={online ? refused : t("session_offline")}
-                    act={act}
-                    close={(move) => {
-                      setChanging(undefined);
-                      setSaid(move === undefined ? "" : t(`commitment_said_${move}`));
-                      back(commitment.id, move === "kept" || move === "dropped");
-                    }}
-                  />
-                ) : (
-                  <button
-                    class="button commitment-open"
-                    type="button"
-                    onClick={() => {
-                      setSaid("");
-                      setChanging(commitment.id);
-                    }}
-                  >
-                    {t("commitment_open")}<span class="unseen">: {told.text ?? ""}</span>
-                  </button>
-                )}
-              </CommitmentCard>
-            );
-          })}
-        </ul>
+        <div class="commitments-held" ref={held} tabIndex={-1} role="group" aria-label={t("commitments_pending")}>
+          {all.length === 0 ? <p class="plain-notice">{none}</p> : (
+            <ul class="commitments-list">
+              {byDay(all).map((told) => {
+                const { commitment } = told;
+                const open = !readOnly && !ended(commitment) && mine(commitment);
+                return (
+                  <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
+                    <EvidenceList client={client} commitment={commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={now}
+                      rewrite={brings(commitment) && evidence === undefined ? rewrite : undefined}
+                      removed={() => {
+                        setSaid(t("evidence_removed_said"));
+                        goOn(commitment.id);
+                      }}
+                    />
+                    {!brings(commitment) || kept === undefined ? null : evidence?.commitment === commitment.id ? (
+                      <EvidenceForm
+                        client={client}
+                        space={kept}
+                        draft={evidence}
+                        fresh={fresh}
+                        close={(brought) => {
+                          client.drafts.change(kept, withoutEvidence);
+                          setSaid(brought ? t("evidence_brought_said") : "");
+                          goOn(commitment.id);
+                        }}
+                      />
+                    ) : evidence === undefined && changing !== commitment.id ? (
+                      <button class="button evidence-open" type="button" onClick={() => bring(freshEvidence(commitment.id))}>{t("evidence_bring")}<span class="unseen">: {told.text ?? ""}</span></button>
+                    ) : null}
+                    {!open ? null : changing === commitment.id ? (
+                      <ChangeForm
+                        commitment={commitment}
+                        today={localDay(now)}
+                        shut={!online || acting}
+                        problem={online ? refused : t("session_offline")}
+                        act={act}
+                        close={(move) => {
+                          setChanging(undefined);
+                          setSaid(move === undefined ? "" : t(`commitment_said_${move}`));
+                          back(commitment.id, move === "kept" || move === "dropped");
+                        }}
+                      />
+                    ) : (
+                      <button
+                        class="button commitment-open"
+                        type="button"
+                        onClick={() => {
+                          setSaid("");
+                          setChanging(commitment.id);
+                        }}
+                      >
+                        {t("commitment_open")}<span class="unseen">: {told.text ?? ""}</span>
+                      </button>
+                    )}
+                  </CommitmentCard>
+                );
+              })}
+            </ul>
+          )}
+        </div>
       </div>
       {children}
     </>

@@ -70,11 +70,13 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
                 <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
               </label>
             ) : null}
-            <ul class="lined">
-              {shown.map((member) => (
-                <MemberRow key={member.id} client={client} space={space} member={member} network={networks.get(member.id)} until={ends.get(member.id)} entry={entryOf(member.id)} manages={manages} />
-              ))}
-            </ul>
+            {shown.length === 0 ? null : (
+              <ul class="lined">
+                {shown.map((member) => (
+                  <MemberRow key={member.id} client={client} space={space} member={member} network={networks.get(member.id)} until={ends.get(member.id)} entry={entryOf(member.id)} manages={manages} />
+                ))}
+              </ul>
+            )}
             <p role="status">{shown.length === 0 ? t("members_none") : ""}</p>
             {more ? <button class="button" type="button" onClick={ask}>{t("members_more")}</button> : null}
           </section>
