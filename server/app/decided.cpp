@@ -2,6 +2,7 @@
 
 #include "server/app/stored.hpp"
 #include "server/domain/due.hpp"
+#include "server/domain/leaving.hpp"
 #include "server/domain/sharing_recordings.hpp"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ std::vector<domain::Recorded> record_due(
     domain::Decision due{.events = domain::due_events(working, now), .words = {}, .forgotten = {}};
     if (due.events.empty()) return {};
     due.forgotten = domain::forgotten_by(working, due.events);
+    for (const domain::ContentId& words : domain::left_unanswered(due.events)) {
+        due.forgotten.push_back(words);
+    }
     auto events = record(append, working, tick, due, now);
     append.commands.push_back(
         {.id = tick, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}

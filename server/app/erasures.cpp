@@ -69,6 +69,11 @@ taking_back_committed(const d::CommitmentEvent& event, d::PersonId person) {
         if (proposed->by != person) return {};
         return back(proposed->proposal, d::TakeBackProposal{proposed->proposal});
     }
+    // The word with which they did not take something on; that they did not stays.
+    if (const auto* closed = std::get_if<d::ProposalClosed>(&event)) {
+        if (closed->by != person || !closed->note) return {};
+        return back(*closed->note, d::DeclineProposal{closed->proposal, {}});
+    }
     return {};
 }
 

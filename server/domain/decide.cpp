@@ -104,6 +104,7 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
     if (space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
     decision.events = leaving(space, remove.person, asked.by, asked.at);
+    decision.forgotten = left_unanswered(decision.events);
     if (!remove.reason) return decision;
     for (Event& event : decision.events) {
         if (auto* removed = std::get_if<MemberRemoved>(&event)) removed->reason = asked.id;

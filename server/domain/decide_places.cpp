@@ -87,6 +87,7 @@ Outcome end_membership(const Space& space, const Asked& asked, const EndMembersh
     for (Event& event : leaving(space, end.person, by, asked.at)) {
         decision.events.push_back(std::move(event));
     }
+    decision.forgotten = left_unanswered(decision.events);
     return decision;
 }
 

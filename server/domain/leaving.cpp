@@ -20,7 +20,28 @@ std::optional<PersonId> heir(const Space& space, PersonId leaver, PersonId by) {
     return {};
 }
 
+// Nobody answers what was proposed to who goes, and nobody tends what they proposed. It is taken
+// back, also where it is they who end it, so that it is not told as a no of theirs.
+void close_proposals(std::vector<Event>& events, const Space& space, PersonId leaver, PersonId by) {
+    for (const Proposal& one : space.ledger.proposals) {
+        if (one.by != leaver && one.to != leaver) continue;
+        events.push_back(CommitmentEvent{
+            ProposalClosed{.proposal = one.id, .by = by == one.to ? one.by : by, .note = {}}
+        });
+    }
+}
+
 }  // namespace
+
+std::vector<ContentId> left_unanswered(const std::vector<Event>& events) {
+    std::vector<ContentId> words;
+    for (const Event& event : events) {
+        const auto* what = std::get_if<CommitmentEvent>(&event);
+        const auto* closed = what ? std::get_if<ProposalClosed>(what) : nullptr;
+        if (closed) words.push_back(closed->proposal);
+    }
+    return words;
+}
 
 bool last_coordinator(const Space& space, PersonId person) {
     return coordinates(space.roles_of(person)) &&
@@ -31,6 +52,7 @@ bool last_coordinator(const Space& space, PersonId person) {
 
 std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Instant at) {
     std::vector<Event> events = leave_seats(space, person, by, at);
+    close_proposals(events, space, person, by);
     events.push_back(MemberRemoved{.person = person, .by = by});
     if (auto changed = parties_changed(space, space.roles_of(person))) {
         events.push_back(std::move(*changed));

@@ -14,6 +14,9 @@ bool last_coordinator(const Space& space, PersonId person);
 // Expects a member who is not the last coordinator.
 std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Instant at);
 
+// The words of what was proposed to who leaves in these events, or by them: they go with it.
+std::vector<ContentId> left_unanswered(const std::vector<Event>& events);
+
 // Are their memberships below still ending? Whoever came back now would lose what they are given
 // there meanwhile.
 bool still_leaving(const Space& space, PersonId person);

@@ -94,7 +94,12 @@ void evolve(
             [&](const ProposalClosed& closed) {
                 const auto found =
                     std::ranges::find(ledger.proposals, closed.proposal, &Proposal::id);
-                if (found == ledger.proposals.end()) return;
+                if (found == ledger.proposals.end()) {
+                    const auto before =
+                        std::ranges::find(ledger.declined, closed.proposal, &DeclinedProposal::id);
+                    if (before != ledger.declined.end()) before->note = closed.note;
+                    return;
+                }
                 if (found->to == closed.by) {
                     if (ledger.declined.size() >= Ledger::declined_max) {
                         ledger.declined.erase(ledger.declined.begin());

@@ -78,9 +78,25 @@ Outcome accept(const Space& space, const Asked& asked, const AcceptProposal& wha
     return decision;
 }
 
+// Said again without the word, the word is taken back.
+Outcome decline_without_word(const Space& space, const Asked& asked, const ContributionId& what) {
+    const auto& all = space.ledger.declined;
+    const auto found = std::ranges::find(all, what, &DeclinedProposal::id);
+    if (found == all.end() || found->to != asked.by || !found->note) {
+        return Refusal::proposal_unknown;
+    }
+    Decision decision;
+    decision.events.push_back(
+        CommitmentEvent{ProposalClosed{.proposal = what, .by = asked.by, .note = {}}}
+    );
+    decision.forgotten.push_back(*found->note);
+    return decision;
+}
+
 // Whoever may only read may still say no.
 Outcome decline(const Space& space, const Asked& asked, const DeclineProposal& what) {
     const Proposal* proposal = space.ledger.find_proposal(what.proposal);
+    if (!proposal && !what.note) return decline_without_word(space, asked, what.proposal);
     if (!proposal) return Refusal::proposal_unknown;
     if (proposal->to != asked.by) return Refusal::proposal_of_another;
     Decision decision = closing_proposal(space, *proposal, asked.by);

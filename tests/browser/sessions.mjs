@@ -117,7 +117,7 @@ async function wholeSession(later, stage) {
   await presents.sees('Cuéntalo sin nombres');
   await presents.box.fill('Trabajo con el curso de Pedro Maripil.');
   await presents.page.locator('#session-composer .send').click();
-  await presents.sees('Aquí aparece «Pedro», «Maripil».');
+  await presents.sees('Aquí aparecen «Pedro», «Maripil».');
   assert.equal(await presents.card('Trabajo con el curso de Pedro Maripil.').count(), 0, 'it waits for an answer');
   await mustBeAccessible(presents.page, 'asked about names');
   await fits(presents, 'asked about names');

@@ -16,8 +16,12 @@ describe("names in a case", () => {
 
   it("that are words of everybody count only where they are written like a name", () => {
     expect(namesIn("La rosa del patio, con luz y a veces sin ángel.", people)).toEqual([]);
-    expect(namesIn("Rosa era el color. Luz había poca.", people)).toEqual([]);
+    expect(namesIn("Vera el curso si se puede.", people)).toEqual([]);
     expect(namesIn("Hablé con Rosa y con doña Luz.", people)).toEqual(["Rosa", "Luz"]);
+  });
+
+  it("stand at the beginning of a sentence as well, where somebody is called so first", () => {
+    expect(namesIn("Rosa no entregó la guía. Luz tampoco.", people)).toEqual(["Rosa", "Luz"]);
   });
 
   it("are not their particles, nor what is too short to say who", () => {

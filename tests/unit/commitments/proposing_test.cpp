@@ -193,6 +193,37 @@ TEST_F(Proposing, WhatWasDeclinedIsBoundedAndItsOldestNoteGoes) {
     EXPECT_EQ(space.ledger.declined.front().note, notes[1]);
 }
 
+TEST_F(Proposing, IsTakenBackWithItsWordsWhenEitherOfThemLeaves) {
+    const ContributionId to_them = propose(proposing_mentor, proposing_peer);
+    const ContributionId by_them = propose(proposing_peer, proposing_mentee);
+    const ContributionId of_others = propose(proposing_mentor, proposing_mentee);
+    does(proposing_peer, RemoveMember{proposing_peer});
+    ASSERT_EQ(space.ledger.proposals.size(), 1u);
+    EXPECT_EQ(space.ledger.proposals[0].id, of_others);
+    EXPECT_EQ(last.forgotten, (std::vector<ContentId>{to_them, by_them}));
+    EXPECT_TRUE(space.ledger.declined.empty()) << "to leave is no answer";
+    for (const auto& [person, kind] : told()) EXPECT_NE(kind, NoticeKind::proposal_declined);
+    does(proposing_mentor, RemoveMember{proposing_mentee});
+    EXPECT_TRUE(space.ledger.proposals.empty());
+    EXPECT_EQ(last.forgotten, std::vector<ContentId>{of_others});
+    EXPECT_TRUE(space.ledger.declined.empty());
+}
+
+TEST_F(Proposing, TheWordOfANoIsTakenBackByWhoSaidItAlone) {
+    const ContributionId one = propose(proposing_peer, proposing_mentee);
+    ASSERT_FALSE(decline(proposing_mentee, one, "este mes no puedo"));
+    const ContentId said = id;
+    for (const PersonId other : {proposing_mentor, proposing_peer}) {
+        EXPECT_EQ(decline(other, one), Refusal::proposal_unknown);
+    }
+    ASSERT_FALSE(decline(proposing_mentee, one));
+    EXPECT_EQ(last.forgotten, std::vector<ContentId>{said});
+    EXPECT_TRUE(told().empty());
+    ASSERT_EQ(space.ledger.declined.size(), 1u) << "that it was not taken on stays";
+    EXPECT_FALSE(space.ledger.declined[0].note);
+    EXPECT_EQ(decline(proposing_mentee, one), Refusal::proposal_unknown);
+}
+
 // What a session below left, under an id of somebody's choice.
 CommitmentCommand acta_with(const ContributionId& called, SpaceId session, bool again = false) {
     return TakeActa{

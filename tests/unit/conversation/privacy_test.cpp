@@ -102,7 +102,7 @@ TEST(CareOfARoom, PassesToWhoeverIsInItAndNotToWhoEndedTheMembershipAbove) {
         EXPECT_TRUE(room.space.roles_of(berta).has(SpaceRole::coordinator));
         EXPECT_TRUE(room.space.roles_of(berta).has(SpaceRole::mentee)) << "and stays what they are";
         EXPECT_FALSE(room.space.roles_of(carla).has(SpaceRole::coordinator));
-        // Only where nobody is left in it somebody else cares for it.
+        // Only where nobody is left in it somebody else cares for it, as P7 says.
         room.ask(nora, EndMembership{.person = carla, .heir = nora});
         room.ask(nora, EndMembership{.person = berta, .heir = nora});
         EXPECT_TRUE(room.space.roles_of(nora).has(SpaceRole::coordinator));

@@ -69,9 +69,11 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   // What is missing is said once there are words that miss it; why one may not, always.
   const why = right?.why ?? tells ?? (!begun(part) && objection !== "date_past" ? undefined : objection);
 
-  const names = useNamesAsked(client, session.view.space);
+  const names = useNamesAsked(client, session.view.space, `${part.phase} ${part.kind} ${part.editing ?? ""}`);
   const ofCase = !note && tellsCase(here, kind);
-  const submit = () => (ofCase ? names.attempt(part.text, () => send(part)) : send(part));
+  const submit = () => {
+    if (ready && (!ofCase || names.pass(part.text))) send(part);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && part.editing) {
@@ -80,7 +82,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
     }
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !matchMedia("(pointer: fine)").matches) return;
     event.preventDefault();
-    if (ready) submit();
+    submit();
   };
 
   return (
@@ -90,7 +92,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       {...composing.drop}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) submit();
+        submit();
       }}
     >
       {part.editing || behind ? null : <KindPicker offered={offered} chosen={part.kind} choose={choose} />}
@@ -101,7 +103,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       {!begun(part) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
       {composing.above}
       {ofCase ? <p class="names-hint">{t("names_hint")}</p> : null}
-      <NamesAsk asked={names} change={() => input.current?.focus()} />
+      <NamesAsk asked={names} change={() => input.current?.focus()} send={submit} />
       <div class="composer-row" hidden={composing.recording}>
         {composing.attachButton}
         <textarea

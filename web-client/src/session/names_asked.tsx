@@ -3,7 +3,7 @@ import "../styles/names_asked.css";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { t } from "../i18n";
+import { counted, t } from "../i18n";
 import { folded } from "../people/folded";
 import { namesIn } from "./names_in";
 import type { Kind } from "./script";
@@ -16,17 +16,17 @@ export const tellsCase = (here: Here, kind: Pick<Kind, "family">): boolean =>
 export interface NamesAsked {
   /** Names that stand in what was about to be sent. */
   readonly found: readonly string[];
-  /** Sends it, unless names are in it that nobody was asked about yet. */
-  readonly attempt: (text: string, send: () => void) => void;
-  /** They name nobody: it goes as it is. */
+  /** Whether it goes: no names are in it that nobody was asked about yet. */
+  readonly pass: (text: string) => boolean;
+  /** They name nobody. */
   readonly allow: () => void;
   /** It is being changed. */
   readonly changed: () => void;
 }
 
-/** Before a case is sent, whoever wrote it is asked about names of people whom this device knows. It stays on the device, and stops nobody (rule P20). */
-export function useNamesAsked(client: Client, space: number): NamesAsked {
-  const [waiting, setWaiting] = useState<{ readonly found: readonly string[]; readonly send: () => void }>();
+/** Before a case is sent, whoever wrote it is asked about names of people whom this device knows. It stays on the device, and stops nobody (rule P20). `what`: what is being written; the question is about nothing else. */
+export function useNamesAsked(client: Client, space: number, what: string): NamesAsked {
+  const [waiting, setWaiting] = useState<{ readonly found: readonly string[]; readonly what: string }>();
   const allowed = useRef(new Set<string>());
   const self = client.self.id;
   const known = () => {
@@ -36,17 +36,16 @@ export function useNamesAsked(client: Client, space: number): NamesAsked {
     return { others, networks };
   };
   return {
-    found: waiting?.found ?? [],
-    attempt: (text, send) => {
+    found: waiting?.what === what ? waiting.found : [],
+    pass: (text) => {
       const { others, networks } = known();
       const found = namesIn(text, others, networks).filter((name) => !allowed.current.has(folded(name)));
-      if (found.length === 0) return send();
-      setWaiting({ found, send });
+      setWaiting(found.length === 0 ? undefined : { found, what });
+      return found.length === 0;
     },
     allow: () => {
       for (const name of waiting?.found ?? []) allowed.current.add(folded(name));
       setWaiting(undefined);
-      waiting?.send();
     },
     changed: () => setWaiting(undefined),
   };
@@ -56,10 +55,12 @@ interface Props {
   readonly asked: NamesAsked;
   /** Back to what was written. */
   readonly change: () => void;
+  /** As it is by now. */
+  readonly send: () => void;
 }
 
 /** "Aquí aparece «Maribel»": to be changed, or sent as it is. */
-export function NamesAsk({ asked: { found, allow, changed }, change }: Props) {
+export function NamesAsk({ asked: { found, allow, changed }, change, send }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const id = useId();
   const asks = found.length > 0;
@@ -71,12 +72,16 @@ export function NamesAsk({ asked: { found, allow, changed }, change }: Props) {
     changed();
     change();
   };
+  const allowed = () => {
+    allow();
+    send();
+  };
   return (
     <div class="names-asked" role="group" aria-labelledby={id} onKeyDown={(event) => event.key === "Escape" && back()}>
-      <p id={id} role="alert" dir="auto">{t("names_found", { names: found.map((name) => `«${name}»`).join(", ") })}</p>
+      <p id={id} role="alert" dir="auto">{counted("names_found", found.length, { names: found.map((name) => `«${name}»`).join(", ") })}</p>
       <div class="names-asked-acts">
         <button ref={first} class="button button-main" type="button" onClick={back}>{t("names_change")}</button>
-        <button class="button" type="button" onClick={allow}>{t("names_send")}</button>
+        <button class="button" type="button" onClick={allowed}>{t("names_send")}</button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { folded } from "../people/folded";
 
-/** Parts of names that are words of everybody as well: they count where they are written like a name, and not where a sentence begins. */
+/** Parts of names that are words of everybody as well: they count where they are written like a name; where a sentence begins, only what somebody is called first. */
 const commonWords: ReadonlySet<string> = new Set(
   ("abril agosto alba alma amada amor angel aurora barra barria blanca bravo bustos calle campos castillo cielo clara concepcion consuelo cordero cortes crespo cruz cuadra cuevas delgado " +
     "dolores domingo dulce duran encarnacion esperanza estrella fe fierro flor flores franco fuentes gloria guerra guerrero hierro hoyos iglesias jardin jazmin julio lagos leal leon linda lobos " +
@@ -17,8 +17,9 @@ const shortest = 3;
 interface Word {
   readonly text: string;
   readonly folded: string;
-  /** Written with a capital letter where no sentence begins. */
-  readonly likeName: boolean;
+  readonly capital: boolean;
+  /** Of a sentence. */
+  readonly begins: boolean;
 }
 
 function wordsOf(text: string): readonly Word[] {
@@ -26,20 +27,24 @@ function wordsOf(text: string): readonly Word[] {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
     const begins = before === "" || /[.!?¡¿:…\n"«“]$/u.test(before) || /\n\s*$/u.test(text.slice(0, match.index));
-    return { text: word, folded: folded(word), likeName: !begins && /^\p{Lu}/u.test(word) };
+    return { text: word, folded: folded(word), capital: /^\p{Lu}/u.test(word), begins };
   });
 }
 
 /** By which words of a text somebody, or where they work, may be recognized; as they are written there, each once (rule P20). */
 export function namesIn(text: string, people: Iterable<string>, places: Iterable<string> = []): readonly string[] {
   const parts = new Set<string>();
+  const firsts = new Set<string>();
   for (const name of people) {
-    for (const { folded: part } of wordsOf(name)) if (part.length >= shortest && !particles.has(part)) parts.add(part);
+    const whole = wordsOf(name).map((word) => word.folded);
+    for (const part of whole) if (part.length >= shortest && !particles.has(part)) parts.add(part);
+    if (whole[0] !== undefined) firsts.add(whole[0]);
   }
+  const likeName = ({ folded: word, capital, begins }: Word) => capital && (!begins || firsts.has(word));
   const words = wordsOf(text);
   const found = new Map<string, string>();
   for (const word of words) {
-    if (!parts.has(word.folded) || (commonWords.has(word.folded) && !word.likeName)) continue;
+    if (!parts.has(word.folded) || (commonWords.has(word.folded) && !likeName(word))) continue;
     if (!found.has(word.folded)) found.set(word.folded, word.text);
   }
   const whole = ` ${words.map((word) => word.folded).join(" ")} `;

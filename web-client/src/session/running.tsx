@@ -56,7 +56,10 @@ export function Running({ session: whole }: { readonly session: Session }) {
   const [chosen, setPanel] = useState<Panel>(outside && !over ? "questions" : "talk");
   const wide = useWide();
   const brought = view.ledger?.commitments.length ?? 0;
-  const proposed = !over && (ledgerAbove(client, aboveOf(client, view.space, script.confidential))?.proposals?.length ?? 0) > 0;
+  const above = over ? undefined : aboveOf(client, view.space, script.confidential);
+  // What is proposed there is shown here too, also when nothing pending was brought.
+  useEffect(() => void (above && client.follow(above.id)), [client, above?.id]);
+  const proposed = (ledgerAbove(client, above)?.proposals?.length ?? 0) > 0;
   const entries = client.entries.value;
   const opening = brought > 0 && !over && conversation.phase === 0;
   const grouped: readonly Panel[] = groupsOf(conversation).length > 0 || (facilitating && !over && breakoutsOf(script)) ? ["groups"] : [];

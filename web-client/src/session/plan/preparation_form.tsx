@@ -92,7 +92,7 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
   const [open, setOpen] = useState(false);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const names = useNamesAsked(client, space);
+  const names = useNamesAsked(client, space, field.id);
   const writing = open || typed !== undefined;
   const text = typed ?? kept ?? "";
   const save = async () => {
@@ -100,6 +100,9 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
     if (!(await tell({ type: "fill_form", field: field.id, ...(blank(words) ? {} : { text: words }) }))) return;
     forget();
     setOpen(false);
+  };
+  const submit = () => {
+    if (!asking && names.pass(text)) void save();
   };
   const name = <>{field.title}{field.required ? <span class="field-hint"> · {t("plan_form_required")}</span> : null}</>;
   return (
@@ -111,11 +114,11 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
           class="plan-field"
           onSubmit={(event) => {
             event.preventDefault();
-            names.attempt(text, () => void save());
+            submit();
           }}
         >
           <p class="names-hint">{t("names_hint")}</p>
-          <NamesAsk asked={names} change={() => area.current?.focus()} />
+          <NamesAsk asked={names} change={() => area.current?.focus()} send={submit} />
           <textarea ref={area} id={id} dir="auto" rows={3} maxLength={lengths.fill_form.text} value={text} autofocus={open} aria-describedby={field.hint === "" ? undefined : `${id}-hint`}
             onInput={({ currentTarget }) => {
               names.changed();
