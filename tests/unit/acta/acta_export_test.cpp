@@ -123,9 +123,9 @@ TEST(ActaQuestions, AreWrittenDownWithTheirVotesAndWhatBecameOfThem) {
 TEST(ActaLacks, AreSaidOfASessionOfAStage) {
     const app::Texts texts;
     wire::Uuid synthesis{};
-    synthesis.bytes[0] = 1;
+    synthesis[0] = 1;
     wire::Uuid promise{};
-    promise.bytes[0] = 2;
+    promise[0] = 2;
     wire::Acta acta;
     acta.contributions.resize(2);
     acta.contributions[0].id = synthesis;
