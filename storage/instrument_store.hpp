@@ -130,6 +130,9 @@ class InstrumentStore {
     virtual void choose(const Choice& choice) = 0;
     virtual std::optional<Choice> chosen(const Uuid& application) = 0;
 
+    // What somebody decided, anywhere, newest first.
+    virtual std::vector<Choice> chosen_by(PersonId person, std::size_t limit) = 0;
+
     // The newest of each family of instruments in a space, in order of family.
     struct Chosen {
         std::string family;

@@ -231,6 +231,32 @@ ApiResponse ApplicationsRoute::one(const Asked& asked) const {
 }
 
 // A document as it is kept, beside each, so that what was answered can be understood.
+// What one decided to work on in the name of a space, in words.
+json::array ApplicationsRoute::my_choices(const Caller& caller) const {
+    json::array all;
+    for (const auto& choice : store_->chosen_by(caller.person, own_max)) {
+        const auto found = store_->find(choice.application);
+        if (!found) continue;
+        const InstrumentDocument on = instrument_of(found->application);
+        json::array dimensions;
+        for (std::size_t i = 0; i < on.dimension_titles.size(); ++i) {
+            const std::string& id = on.instrument.dimensions[i];
+            if (std::ranges::find(choice.dimensions, id) == choice.dimensions.end()) continue;
+            dimensions.push_back(json::value(on.dimension_titles[i]));
+        }
+        std::string id;
+        wire::append_uuid(id, choice.application.bytes);
+        all.push_back({
+            {"application", id},
+            {"space", number(found->application.space)},
+            {"title", found->application.title},
+            {"at", choice.at.time_since_epoch().count()},
+            {"dimensions", std::move(dimensions)},
+        });
+    }
+    return all;
+}
+
 ApiResponse ApplicationsRoute::my_answers(const Caller& caller) const {
     json::array all;
     json::object documents;
@@ -255,7 +281,11 @@ ApiResponse ApplicationsRoute::my_answers(const Caller& caller) const {
             });
         }
     }
-    return answer_json({{"answers", std::move(all)}, {"documents", std::move(documents)}});
+    return answer_json({
+        {"answers", std::move(all)},
+        {"documents", std::move(documents)},
+        {"choices", store_ ? my_choices(caller) : json::array{}},
+    });
 }
 
 }  // namespace urdimbre::app

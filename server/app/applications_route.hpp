@@ -61,6 +61,7 @@ class ApplicationsRoute : public ReaderRoute {
 
     ApiResponse mine(const Caller& caller) const;
     ApiResponse my_answers(const Caller& caller) const;
+    boost::json::array my_choices(const Caller& caller) const;
     ApiResponse erase_mine(const domain::Uuid& application, const Caller& caller) const;
     ApiResponse list(const Asked& asked) const;
     ApiResponse open_one(const Asked& asked) const;

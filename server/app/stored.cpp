@@ -48,6 +48,14 @@ void add_authors(storage::Append& append, const domain::ConversationEvent& said)
     }
 }
 
+// Nodes of the release before read a space that was opened with nobody, which is every one that
+// they could open, as they wrote it themselves: without people both versions are the same words.
+void as_the_release_before_reads(std::string& body, const domain::Event& event) {
+    constexpr std::string_view begins = R"({"type":"child_opened","v":)";
+    const auto* opened = std::get_if<domain::ChildOpened>(&event);
+    if (opened && opened->people.empty()) body.at(begins.size()) = '1';
+}
+
 }  // namespace
 
 storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::CommandId& command) {
@@ -59,6 +67,7 @@ storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::C
         .body = {},
     };
     wire::encode(stored.body, to_wire(recorded.event));
+    as_the_release_before_reads(stored.body, recorded.event);
     return stored;
 }
 

@@ -201,6 +201,20 @@ std::optional<InstrumentStore::Choice> MemoryInstrumentStore::chosen(const Uuid&
     return entry ? entry->choice : std::nullopt;
 }
 
+std::vector<InstrumentStore::Choice>
+MemoryInstrumentStore::chosen_by(PersonId person, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Choice> all;
+    for (const auto& [id, entry] : entries_) {
+        if (entry.choice && entry.choice->by == person) all.push_back(*entry.choice);
+    }
+    std::ranges::sort(all, std::greater{}, [](const Choice& one) {
+        return std::tuple{one.at, one.application};
+    });
+    if (all.size() > limit) all.resize(limit);
+    return all;
+}
+
 std::vector<InstrumentStore::Chosen> MemoryInstrumentStore::choices(SpaceId space) {
     const std::lock_guard lock(mutex_);
     std::map<std::string, Choice> newest;

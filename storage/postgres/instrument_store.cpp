@@ -115,6 +115,12 @@ constexpr Statement chosen_statement{
     "where application_id = $1"
 };
 
+constexpr Statement chosen_by_statement{
+    "dimensions_chosen_by",
+    "select application_id, person_id, at, dimensions from application_choice "
+    "where person_id = $1 order by at desc, application_id desc limit $2"
+};
+
 constexpr Statement choices_statement{
     "choices_of_dimensions",
     "select distinct on (coalesce(nullif(a.family, ''), a.instrument) collate \"C\") "
@@ -359,6 +365,16 @@ std::optional<InstrumentStore::Choice> PostgresInstrumentStore::chosen(const Uui
     const auto answer = database_.borrow()->ask(chosen_statement, {argument(application)});
     if (answer.empty()) return {};
     return choice_in(answer[0]);
+}
+
+std::vector<InstrumentStore::Choice>
+PostgresInstrumentStore::chosen_by(PersonId person, std::size_t limit) {
+    std::vector<Choice> all;
+    for (const pqxx::row& row :
+         database_.borrow()->ask(chosen_by_statement, {argument(person), argument(limit)})) {
+        all.push_back(choice_in(row));
+    }
+    return all;
 }
 
 std::vector<InstrumentStore::Chosen> PostgresInstrumentStore::choices(SpaceId space) {

@@ -27,6 +27,7 @@ class PostgresInstrumentStore final : public InstrumentStore {
     std::optional<std::string> report(const Uuid& application) override;
     void choose(const Choice& choice) override;
     std::optional<Choice> chosen(const Uuid& application) override;
+    std::vector<Choice> chosen_by(PersonId person, std::size_t limit) override;
     std::vector<Chosen> choices(SpaceId space) override;
 
   private:

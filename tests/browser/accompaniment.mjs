@@ -93,6 +93,8 @@ async function goneThrough(later, stageOfTests) {
   await maribel.page.reload();
   await until('the reason is there again', async () => (await why.inputValue()) === 'Las estrategias ya las elegimos en marzo.');
   assert.equal(await maribel.page.evaluate(() => document.activeElement.tagName), 'H1', 'the focus was taken');
+  // What was written goes only when she says so.
+  await why.press('Escape');
   await go.tap();
   await standsAt(maribel.page, 'Acompañar');
   await standsAt(verónica.page, 'Acompañar');

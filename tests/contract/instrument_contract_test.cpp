@@ -375,6 +375,14 @@ TEST_P(InstrumentContract, keeps_what_was_decided_to_work_on) {
     store_.choose(choice(4, 9, {"de-otro-espacio"}));
     store_.choose(choice(9, 9, {"de-nadie"}));
     EXPECT_FALSE(store_.chosen(uuid(9)));
+    EXPECT_EQ(
+        store_.chosen_by(ana, 2),
+        (std::vector<InstrumentStore::Choice>{
+            choice(4, 9, {"de-otro-espacio"}), choice(1, 6, {"proposito_2"})
+        })
+    );
+    EXPECT_EQ(store_.chosen_by(ana, 10).size(), 3u);
+    EXPECT_TRUE(store_.chosen_by(blas, 10).empty());
     using Chosen = InstrumentStore::Chosen;
     EXPECT_EQ(
         store_.choices(SpaceId{17}),

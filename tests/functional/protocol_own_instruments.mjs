@@ -153,6 +153,10 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   const decided = (await choose(200, { dimensions: ["respeto"] })).body.chosen;
   assert.equal(decided.by.id, leads.person);
   assert.deepEqual((await results(members[0])).chosen, decided);
+  const choices = async (who) => (await documented(demo, "GET", "/api/applications/answers", 200, { headers: who.headers })).body.choices;
+  const title = shipped().dimensions.find((each) => each.id === "respeto").title;
+  assert.deepEqual((await choices(leads)).filter((each) => each.application === asked.command), [{ application: asked.command, space, title: "Cómo nos tratamos", at: decided.at, dimensions: [title] }]);
+  assert.equal((await choices(members[0])).some((each) => each.application === asked.command), false, "it is whoever decided who takes it along");
   const there = (await documented(demo, "GET", applications, 200, place)).body;
   assert.deepEqual(there.choices.find(({ family }) => family === from), { family: from, ...decided });
 

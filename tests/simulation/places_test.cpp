@@ -293,6 +293,28 @@ TEST(Opening, BringsInMembersFromTheBeginning) {
     );
 }
 
+// Two releases stand on one log while one takes the place of the other.
+TEST(Opening, IsStoredAsTheReleaseBeforeReadsItUnlessItBringsSomebodyIn) {
+    domain::ChildOpened opened{
+        .id = {}, .space = SpaceId{7}, .kind = SpaceKind::session, .by = ana, .people = {}
+    };
+    const auto stored = [&] {
+        return app::to_stored({.seq = 1, .at = {}, .event = opened}, domain::CommandId{});
+    };
+    EXPECT_TRUE(stored().body.starts_with(R"({"type":"child_opened","v":1,"id":)"))
+        << stored().body;
+    EXPECT_EQ(stored().body.find("people"), std::string::npos);
+    const auto alone = app::from_stored(stored());
+    ASSERT_TRUE(alone);
+    EXPECT_EQ(alone->event, domain::Event(opened));
+    opened.people = {{benito, {SpaceRole::mentee}}};
+    EXPECT_TRUE(stored().body.starts_with(R"({"type":"child_opened","v":2,"id":)"))
+        << stored().body;
+    const auto with_him = app::from_stored(stored());
+    ASSERT_TRUE(with_him);
+    EXPECT_EQ(with_him->event, domain::Event(opened));
+}
+
 TEST(Opening, HoldsNobodyWhoLeavesMeanwhile) {
     std::size_t came_and_went = 0;
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {

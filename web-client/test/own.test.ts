@@ -20,6 +20,7 @@ const person: OwnPerson = {
 };
 const answers: OwnAnswers = {
   answers: [{ title: hostile, at, submitted: true, document: "a@1", answers: { escala: 2, opcion: [1], libre: hostile, nada: null } }],
+  choices: [{ title: "Redes", at, dimensions: ["Confianza", "<b>Respeto</b>"] }],
   documents: {
     "a@1": {
       id: "a", version: 1, title: "A", purpose: "", origin: "", dimensions: [],
@@ -123,6 +124,7 @@ test("nothing that anybody wrote becomes a part of the page", () => {
   expect(pages[0]).toContain("Siempre");
   expect(pages[0]).toContain("<dd dir=\"auto\">Sí</dd>");
   expect(pages[0]).toContain("No aplica");
+  expect(pages[0]).toContain("Confianza, &lt;b&gt;Respeto");
   expect(pages[1]).toContain("primera");
   expect(pages[2]).toContain("Retirado");
 });

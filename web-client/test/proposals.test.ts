@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { answered, asked, changingAnswer, changingProposal, declineMax, freshAnswer, mineFirst, proposalMax, withAnswer, withoutAnswer, withoutProposal, withProposal } from "../src/commitments/proposal_draft";
+import { answered, answerOf, asked, changingAnswer, changingProposal, declineMax, freshAnswer, mineFirst, proposalMax, withAnswer, withoutAnswer, withoutProposal, withProposal } from "../src/commitments/proposal_draft";
 import type { Draft } from "../src/shelf";
 import { afterLedgerItem } from "../src/store/reduce_ledger";
 import type { Commitment, Ledger, Proposal } from "../src/wire";
@@ -40,6 +40,14 @@ describe("an answer", () => {
     expect(answered(own, today)).toEqual({ type: "accept_proposal", proposal: "a", text: "Grabar diez minutos" });
     expect(answered({ ...own, text: "" }, today)).toBe("proposal_lacks_words");
     expect(answered({ ...own, due: today - 1 }, today)).toBe("proposal_day_past");
+  });
+
+  it("that a rule said no to goes back as it was being written", () => {
+    for (const was of [freshAnswer(told, true), { ...freshAnswer(told, true), due: undefined }, { ...freshAnswer(told, false), text: "Este mes no" }, freshAnswer(told, false)]) {
+      const command = answered(was, today);
+      if (typeof command === "string") throw new Error(command);
+      expect({ due: undefined, ...answerOf(command) }).toEqual({ due: undefined, ...was });
+    }
   });
 
   it("may be a no without a word, or with one", () => {

@@ -134,3 +134,4 @@ create table application_choice (
   at bigint not null,
   dimensions text not null
 );
+create index application_choice_person on application_choice (person_id, at desc);

@@ -3,6 +3,14 @@
 
 -- words_bytes: of all that was said by it in words that are told.
 alter table answer_link add column words_bytes bigint not null default 0;
+update answer_link l set words_bytes = said.bytes
+  from (
+    select a.link_id, sum(octet_length(each.value #>> '{}')) as bytes
+      from link_answer a cross join lateral jsonb_each(a.answers::jsonb) as each
+     where jsonb_typeof(each.value) = 'string'
+     group by a.link_id
+  ) as said
+ where said.link_id = l.id;
 
 -- 0: made, or it was already and has another secret now; 1: there is no room; 2: the id is that of something else, or of a link
 -- for other people.

@@ -28,6 +28,12 @@ export function withoutAnswer({ answer: _, ...rest }: Draft): Draft {
   return rest;
 }
 
+/** The answer that a rule said no to, as it was being written. */
+export const answerOf = (asked: AcceptProposal | DeclineProposal): ProposalAnswerDraft =>
+  asked.type === "decline_proposal"
+    ? { proposal: asked.proposal, takes: false, text: asked.note ?? "" }
+    : { proposal: asked.proposal, takes: true, text: asked.text, ...(asked.due === undefined ? {} : { due: asked.due }) };
+
 export type ProposalLack = "proposal_lacks_person" | "proposal_lacks_words" | "proposal_too_long" | "proposal_day_past";
 
 /** What is asked of somebody, or what is still missing of it. */

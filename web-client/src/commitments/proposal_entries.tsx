@@ -16,12 +16,13 @@ interface Props {
   readonly client: Client;
   readonly entries: readonly ProposalEntry[];
   readonly nameOf: (person: number) => string;
-  /** Puts the words of what was refused back into a form; undefined: one is open. */
-  readonly rewrite: ((entry: ProposalEntry) => void) | undefined;
+  /** Whether there is a form that the words of what was refused can go back into, and it is not open. */
+  readonly rewritable: (entry: ProposalEntry) => boolean;
+  readonly rewrite: (entry: ProposalEntry) => void;
 }
 
 /** What is proposed and still on its way, and what a rule said no to: the reason, and the words, which are kept (G11). */
-export function ProposalEntries({ client, entries, nameOf, rewrite }: Props) {
+export function ProposalEntries({ client, entries, nameOf, rewritable, rewrite }: Props) {
   return (
     <div class="commitment-evidence" aria-live="polite">
       {entries.map((entry) => {
@@ -38,7 +39,7 @@ export function ProposalEntries({ client, entries, nameOf, rewrite }: Props) {
             <p>{named("refusals", refused.code)}</p>
             {words === "" ? null : <blockquote dir="auto">{words}</blockquote>}
             <div class="commitment-acts">
-              {rewrite && asked.type === "propose_commitment" ? <button class="button" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button> : null}
+              {rewritable(entry) ? <button class="button" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button> : null}
               <button class="button" type="button" onClick={() => void dropped(client, entry)}>{t("refused_drop")}</button>
             </div>
           </section>

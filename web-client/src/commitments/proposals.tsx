@@ -4,13 +4,13 @@ import { useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { mayPost } from "../community/rights";
-import { t } from "../i18n";
+import { named, t } from "../i18n";
 import { dayOf } from "../moments";
 import { localDay } from "../session/days";
 import type { Ledger, ProposalTold, SpaceRole, Uuid } from "../wire";
 import { dueWords } from "./due";
 import { ProposalAnswer } from "./proposal_answer";
-import { freshAnswer, freshProposal, mineFirst, withAnswer, withoutAnswer, withoutProposal, withProposal } from "./proposal_draft";
+import { answerOf, freshAnswer, freshProposal, mineFirst, withAnswer, withoutAnswer, withoutProposal, withProposal } from "./proposal_draft";
 import { isOfProposal, ProposalEntries, type ProposalEntry } from "./proposal_entries";
 import { ProposalForm } from "./proposal_form";
 import { useProposals } from "./use_proposals";
@@ -42,16 +42,28 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
   const entries = client.entries.value.filter((entry): entry is ProposalEntry => entry.space === space && isOfProposal(entry));
   const going = new Set<Uuid>(entries.flatMap(({ do: asked, refused }) => (refused || asked.type === "propose_commitment" ? [] : [asked.proposal])));
   const shown = mineFirst(ledger?.proposals ?? [], self).filter(({ id }) => !going.has(id));
-  // What is no longer proposed is not answered, whatever was being written.
-  const answer = shown.some(({ id }) => id === written?.proposal) ? written : undefined;
+  const standing = (id: Uuid) => shown.some((one) => one.id === id);
+  // What is no longer proposed is not answered, and what was being written stays in sight.
+  const answer = written && standing(written.proposal) ? written : undefined;
+  const gone = written && !answer && !going.has(written.proposal) && written.text !== "" && client.state.value.views.has(space) ? written : undefined;
   const proposes = !answersOnly && mayPost(roles);
   const declined = answersOnly ? [] : page.declined;
   const focus = (selector: string) => requestAnimationFrame(() => (part.current?.querySelector<HTMLElement>(selector) ?? part.current)?.focus());
   const opened = making || draft !== undefined;
+  const rewritable = ({ do: asked }: ProposalEntry) =>
+    asked.type === "propose_commitment" ? proposes && !opened : asked.type !== "take_back_proposal" && !answer && !gone && standing(asked.proposal) && (asked.type === "decline_proposal" || mayPost(roles));
   const rewrite = (entry: ProposalEntry) => {
-    if (entry.do.type !== "propose_commitment") return;
-    const { to, text, due } = entry.do;
-    void client.takeBack(entry).then((taken) => taken && client.drafts.change(space, (whole) => withProposal(whole, { to, text, ...(due === undefined ? {} : { due }) })));
+    const { do: asked } = entry;
+    if (asked.type === "take_back_proposal") return;
+    void client.takeBack(entry).then((taken) => {
+      if (!taken) return;
+      if (asked.type === "propose_commitment") {
+        const { to, text, due } = asked;
+        client.drafts.change(space, (whole) => withProposal(whole, { to, text, ...(due === undefined ? {} : { due }) }));
+      } else {
+        client.drafts.change(space, (whole) => withAnswer(whole, answerOf(asked)));
+      }
+    });
   };
   const reply = (told: ProposalTold, takes: boolean) => {
     setSaid("");
@@ -62,7 +74,7 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
     setSaid(t(failure === undefined ? "proposal_taken_back_said" : "cannot_keep"));
     focus("h2, h3");
   };
-  if (shown.length === 0 && declined.length === 0 && entries.length === 0 && !proposes) return null;
+  if (shown.length === 0 && declined.length === 0 && entries.length === 0 && !gone && !proposes) return null;
   return (
     <section class="proposals" ref={part} tabIndex={-1} aria-labelledby={`proposals-${space}`}>
       <Heading id={`proposals-${space}`} tabIndex={-1}>{t("proposals")}</Heading>
@@ -77,7 +89,7 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
               const mine = to === self;
               return (
                 <li key={id} class="commitment proposal" data-proposal={id} tabIndex={-1}>
-                  <p class="commitment-words" dir="auto">{text ?? <em class="commitment-gone">{t(page.known ? "commitment_gone" : "commitments_loading")}</em>}</p>
+                  <p class="commitment-words" dir="auto">{text ?? <em class="commitment-gone">{t(page.read.has(id) ? "commitment_gone" : "commitments_loading")}</em>}</p>
                   <p class="commitment-owners" dir="auto">
                     {mine ? t("proposal_to_you", { name: nameOf(by) }) : by === self ? t("proposal_by_you", { name: nameOf(to) }) : t("proposal_between", { by: nameOf(by), to: nameOf(to) })}
                   </p>
@@ -93,7 +105,7 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
                         setSaid(done ? t(answer.takes ? "proposal_taken_said" : "proposal_declined_said") : "");
                         focus(done ? "h2, h3" : `[data-proposal="${id}"] button`);
                       }} />
-                  ) : mine && text !== undefined && answer === undefined ? (
+                  ) : mine && text !== undefined && answer === undefined && gone === undefined ? (
                     <div class="commitment-acts">
                       {mayPost(roles) ? <button class="button button-main" type="button" onClick={() => reply({ proposal, text }, true)}>{t("proposal_take")}<span class="unseen">: {text}</span></button> : null}
                       <button class="button" type="button" onClick={() => reply({ proposal, text }, false)}>{t("proposal_decline")}<span class="unseen">: {text}</span></button>
@@ -107,7 +119,20 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
           </ul>
         </>
       )}
-      <ProposalEntries client={client} entries={entries} nameOf={nameOf} rewrite={opened ? undefined : rewrite} />
+      {gone ? (
+        <section class="refusal">
+          <p role="alert">{named("refusals", "proposal_unknown")}</p>
+          <blockquote dir="auto">{gone.text}</blockquote>
+          <button class="button" type="button"
+            onClick={() => {
+              client.drafts.change(space, withoutAnswer);
+              focus("h2, h3");
+            }}>
+            {t("refused_drop")}
+          </button>
+        </section>
+      ) : null}
+      <ProposalEntries client={client} entries={entries} nameOf={nameOf} rewritable={rewritable} rewrite={rewrite} />
       {!proposes ? null : opened ? (
         <ProposalForm client={client} space={space} draft={draft ?? freshProposal} today={today} nameOf={nameOf}
           close={(proposed) => {

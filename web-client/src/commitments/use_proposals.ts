@@ -5,14 +5,14 @@ import type { Ledger, ProposalDeclined, Uuid } from "../wire";
 import { loadPending } from "./load";
 
 export interface ProposalsKnown {
-  /** Whether the words were fetched. */
-  readonly known: boolean;
+  /** Those whose words were asked for: where there are none, there are none any more. */
+  readonly read: ReadonlySet<Uuid>;
   readonly words: ReadonlyMap<Uuid, string>;
   readonly declined: readonly ProposalDeclined[];
   readonly names: ReadonlyMap<number, string>;
 }
 
-const nothing: ProposalsKnown = { known: false, words: new Map(), declined: [], names: new Map() };
+const nothing: ProposalsKnown = { read: new Set(), words: new Map(), declined: [], names: new Map() };
 
 /** The words of what is proposed in a space, and what came of it that concerns me. What is proposed says the space itself, as it happens. */
 export function useProposals(client: Client, space: number, ledger: Ledger | undefined): ProposalsKnown {
@@ -24,7 +24,7 @@ export function useProposals(client: Client, space: number, ledger: Ledger | und
       ({ proposals = [], declined = [], people }) => {
         if (!current) return;
         setRead({
-          known: true,
+          read: new Set(proposals.map(({ proposal }) => proposal.id)),
           words: new Map(proposals.flatMap(({ proposal, text }) => (text === undefined ? [] : [[proposal.id, text] as const]))),
           declined,
           names: new Map(people.map(({ id, name }) => [id, name])),

@@ -91,6 +91,8 @@ export interface OwnPage {
 export interface OwnAnswers {
   readonly answers: readonly { readonly title: string; readonly at: number; readonly submitted: boolean; readonly document: string; readonly answers: Answers }[];
   readonly documents: Readonly<Record<string, Instrument>>;
+  /** What I decided, in the name of a space, to work on. */
+  readonly choices?: readonly { readonly title: string; readonly at: number; readonly dimensions: readonly string[] }[];
 }
 
 const root = "/api/account/export";

@@ -152,6 +152,7 @@ export function indexPage(own: OwnPerson, spaces: readonly OwnSpace[], answers: 
     `<h2>${escaped(t("own_account"))}</h2><dl><dt>${escaped(t("own_name"))}</dt><dd dir="auto">${escaped(person.name)}</dd><dt>${escaped(t("own_handle"))}</dt><dd>${escaped(person.handle ?? t("own_no_handle"))}</dd><dt>${escaped(t("language"))}</dt><dd>${escaped(nameOf(person.lang) ?? person.lang)}</dd></dl>`,
     `<h2>${escaped(t("own_spaces"))}</h2><ul>${listed.join("")}</ul>`,
     `<h2>${escaped(t("own_answers"))}</h2>${answers.answers.length > 0 ? answersShown(answers) : `<p>${escaped(t("own_answers_none"))}</p>`}`,
+    choicesShown(answers),
     `<h2>${escaped(t("own_profiles"))}</h2>${profilesShown(own, spaces) || `<p>${escaped(t("own_profiles_none"))}</p>`}`,
     `<h2>${escaped(t("own_consents"))}</h2>${consents.join("") || `<p>${escaped(t("own_consents_none"))}</p>`}`,
     `<h2>${escaped(t("own_more"))}</h2><p>${escaped(t("own_data_lead"))}</p>`,
@@ -175,6 +176,11 @@ function profilesShown({ profiles }: OwnPerson, spaces: readonly OwnSpace[]): st
 }
 
 const kindOf = { collegial: "mat_kind_collegial", mentoring: "mat_kind_mentoring", teaching: "mat_kind_teaching" } as const;
+
+function choicesShown({ choices }: OwnAnswers): string {
+  const each = (choices ?? []).map(({ title, at, dimensions }) => `<li dir="auto">${escaped(title)} · ${escaped(moment(at))}: ${escaped(dimensions.join(", "))}</li>`);
+  return each.length > 0 ? `<h2>${escaped(t("own_choices"))}</h2><ul>${each.join("")}</ul>` : "";
+}
 
 function answersShown({ answers, documents }: OwnAnswers): string {
   return answers
