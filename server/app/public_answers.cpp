@@ -28,6 +28,8 @@ constexpr std::string_view guardian = "consent.guardian";
 constexpr std::size_t asked_per_second = 2;
 constexpr std::size_t asked_at_once = 240;
 constexpr std::size_t addresses_max = 20'000;
+constexpr std::size_t in_vain_max = 50'000;
+constexpr std::chrono::minutes in_vain_forgotten_after{15};
 
 }  // namespace
 
@@ -37,6 +39,7 @@ struct PublicAnswers::Exchange {
     json::object body;
     domain::Instant now{};
 
+    std::optional<AnswerLinkStore::Hash> secret;
     std::optional<AnswerLinkStore::Standing> standing;
     std::optional<domain::Application> application;
     ApiResponse response;
@@ -91,20 +94,33 @@ void PublicAnswers::handle(ApiRequest request, std::function<void(ApiResponse)> 
             }
         },
         [this, exchange] {
-            // Also of a link that there is: whoever tries must not learn that it was one.
-            if (exchange->response.status == 404) {
-                guesses_.failed(exchange->request.address, house_.loop.steady_now());
-            }
+            if (exchange->response.status == 404) count_guess(*exchange);
             exchange->answer(std::move(exchange->response));
         }
     );
+}
+
+// Also of a link that there is: whoever tries must not learn that it was one.
+void PublicAnswers::count_guess(const Exchange& exchange) {
+    const std::string& address = exchange.request.address;
+    const auto now = house_.loop.steady_now();
+    if (exchange.secret) {
+        if (in_vain_.empty()) in_vain_since_ = now;
+        if (in_vain_.size() >= in_vain_max || now - in_vain_since_ >= in_vain_forgotten_after) {
+            in_vain_.clear();
+            in_vain_since_ = now;
+        }
+        if (!in_vain_.emplace(address, *exchange.secret).second) return;
+    }
+    guesses_.failed(address, now);
 }
 
 void PublicAnswers::respond(Exchange& exchange) const {
     exchange.body = body_of(exchange.request);
     const auto secret = text_in(exchange.body, "secret");
     if (!secret || secret->empty()) return refuse(exchange, 400, RefusalCode::missing_field);
-    find(exchange, hash_of(*secret));
+    exchange.secret = hash_of(*secret);
+    find(exchange, *exchange.secret);
     if (!exchange.application) return refuse(exchange, 404, RefusalCode::not_found);
     if (exchange.request.path == look_path) return look(exchange);
     keep(exchange);

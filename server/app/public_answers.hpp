@@ -12,7 +12,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace urdimbre::app {
 
@@ -53,6 +55,9 @@ class PublicAnswers {
     storage::InstrumentStore* store_;
     storage::AnswerLinkStore* links_;
 
+    // What was asked in vain counts once: a class whose link is over guesses nothing.
+    void count_guess(const Exchange& exchange);
+
     // A school has one address: a class that answers at once is many people, not one.
     Attempts guesses_{
         {.free = 200,
@@ -66,6 +71,8 @@ class PublicAnswers {
         std::chrono::steady_clock::time_point not_before;
     };
     std::map<std::string, Counted> pace_;
+    std::set<std::pair<std::string, storage::AnswerLinkStore::Hash>> in_vain_;  // by whom
+    std::chrono::steady_clock::time_point in_vain_since_;
 };
 
 }  // namespace urdimbre::app
