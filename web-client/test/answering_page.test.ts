@@ -99,6 +99,15 @@ describe("the page that a link leads to", () => {
     expect(held.size).toBe(0);
   });
 
+  it("shows the words that were written and that nobody takes any more", async () => {
+    const words = { ...asked.document, items: instrument.items };
+    const open = instrument.items.find(({ kind }) => kind !== "scale")!;
+    keptLink(secret, storage).write({ id: "7", asked: { ...asked, document: words }, answers: { [open.id]: "Se oyó a las familias." }, begun: true, sending: true });
+    const shownThen = await shown(() => ({ status: 404, body: { code: "not_found" } }), "Lo que escribiste");
+    expect(shownThen).toContain("Se oyó a las familias.");
+    expect(held.size).toBe(0);
+  });
+
   it("asks a guardian again where the words have changed since", async () => {
     const consent = { version: "new", text: "Otras palabras." };
     keptLink(secret, storage).write({ id: "7", asked: { ...asked, minors: true, consent: { version: "old", text: "Unas palabras." } }, answers: { a: 4 }, consent: "old", begun: true, sending: true });

@@ -123,6 +123,7 @@ export function AnsweringPage({ secret }: { readonly secret: string }) {
         <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
         {state === "looking" ? <p role="status">{t("rsp_loading")}</p> : null}
         {state === "gone" ? <p class="lead">{t("rsp_gone")}</p> : null}
+        {kept && state === "gone" ? <Unsent kept={kept} /> : null}
         {state === "thanks" ? <p class="lead">{t("rsp_thanks_lead")}</p> : null}
         {state === "away" ? (
           <p class="plain-notice" role="alert">{t("rsp_unreachable")} <button class="button" type="button" onClick={() => asking.current?.now()}>{t("try_again")}</button></p>
@@ -156,5 +157,18 @@ export function AnsweringPage({ secret }: { readonly secret: string }) {
         ) : null}
       </div>
     </main>
+  );
+}
+
+/** What somebody wrote and nobody takes any more: nothing of it is kept here, and it can be taken along. */
+function Unsent({ kept }: { readonly kept: Kept }) {
+  const written = kept.asked.document.items.filter(({ id }) => typeof kept.answers[id] === "string" && kept.answers[id] !== "");
+  if (written.length === 0) return null;
+  return (
+    <section class="rsp-unsent">
+      <h2>{t("rsp_unsent")}</h2>
+      <p>{t("rsp_unsent_lead")}</p>
+      {written.map((item) => <div key={item.id}><p dir="auto"><b>{item.text}</b></p><p class="rsp-words" dir="auto">{kept.answers[item.id]}</p></div>)}
+    </section>
   );
 }
