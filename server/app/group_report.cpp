@@ -22,7 +22,8 @@ json::object parsed(const std::string& text) { return json::parse(text).as_objec
 // What each item asks, word for word.
 std::map<std::string, std::string> words_of(const std::string& document) {
     std::map<std::string, std::string> words;
-    for (const json::value& item : json::parse(document).at("items").as_array()) {
+    const json::value whole = json::parse(document);
+    for (const json::value& item : whole.at("items").as_array()) {
         words.emplace(item.at("id").as_string(), item.at("text").as_string());
     }
     return words;
