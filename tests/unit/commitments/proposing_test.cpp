@@ -152,16 +152,12 @@ TEST_F(Proposing, DeclinedLeavesNothingButAWordToWhoProposedIt) {
 TEST_F(Proposing, IsTakenBackByWhoProposedItOrWhoCoordinates) {
     const ContributionId first = propose(proposing_peer, proposing_mentee);
     const ContributionId second = propose(proposing_peer, proposing_mentee);
-    const ContributionId third = propose(proposing_mentee, proposing_peer);
     EXPECT_EQ(take_back(proposing_mentee, first), Refusal::proposal_of_another);
     EXPECT_EQ(take_back(proposing_reader, first), Refusal::proposal_of_another);
     ASSERT_FALSE(take_back(proposing_peer, first));
     EXPECT_TRUE(told().empty());
     EXPECT_TRUE(space.ledger.declined.empty()) << "nobody said no to it";
     ASSERT_FALSE(take_back(proposing_mentor, second)) << "who coordinates";
-    // Also when they have left: what they asked of others is theirs (rule P13).
-    does(proposing_mentor, RemoveMember{proposing_mentee});
-    EXPECT_FALSE(take_back(proposing_mentee, third));
     EXPECT_TRUE(space.ledger.proposals.empty());
 }
 
