@@ -80,6 +80,7 @@ TEST_F(Observing, IsNotAgreedOnOnceTheClassIsOver) {
     now = one(first).ends_at() - std::chrono::minutes{1} - seconds{1};
     does(maribel, AcceptObservation{first});
     EXPECT_TRUE(one(first).agreed_at) << "it is going on";
+    now = one(second).ends_at() - std::chrono::minutes{1};
     EXPECT_EQ(asks(maribel, AcceptObservation{second}), Refusal::observation_lapsed);
     EXPECT_EQ(asks(maribel, AcceptObservation{first}), std::nullopt) << "she said so before";
 }
