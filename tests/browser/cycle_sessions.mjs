@@ -113,7 +113,7 @@ async function programme(later, stage) {
   await seen.getByText('Falta una visita y una reunión de grupo.').waitFor();
   await fits(other, 'a programme 1366');
   await seen.locator('summary', { hasText: 'Sacar el tema' }).click();
-  await seen.getByRole('button', { name: 'Sacar: Preguntas que hacen pensar' }).click();
+  await seen.getByRole('button', { name: 'Sacar «Preguntas que hacen pensar»' }).click();
   await seen.waitFor({ state: 'detached' });
   await topic.waitFor({ state: 'detached' });
 }

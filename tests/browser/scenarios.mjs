@@ -235,7 +235,7 @@ async function rights(later, stage) {
   const after = await carolina.page.locator('.acta').innerText();
   assert.match(after, /Persona que pidió no figurar/);
   // All that stood around the name, and what was said under it.
-  const stays = before.split('\n').flatMap((line) => line.split(/Merahi(?: Teao)?/)).map((words) => words.trim()).filter(({ length }) => length > 3);
+  const stays = before.split('\n').flatMap((line) => line.split(/Merahi(?: Teao)?(?: Riroroko)?/)).map((words) => words.trim()).filter(({ length }) => length > 3);
   assert.ok(stays.length > 20, 'an acta says more than a name');
   for (const words of stays) assert.ok(after.includes(words), `what was said is still there: ${words}`);
 }

@@ -259,6 +259,9 @@ describe("what was said of a recording", () => {
     expect([isAnswering(both, id(1), id(11)), isAnswering(both, id(1), id(12))]).toEqual([true, false]);
     expect(withoutRemark(withoutRemark(both, id(1), id(11)), id(1))).toEqual(draft);
     expect(withRemark(mine, { ...remarkIn(mine, id(1)), text: "", moment: "" })).toEqual(draft);
+    // Whoever chooses the kind first writes the words of that kind.
+    const chosen = withRemark(draft, { ...remarkIn(draft, id(1)), kind: "question" });
+    expect(remarkOf({ ...remarkIn(chosen, id(1)), text: "¿y si no?" }, 600)).toMatchObject({ kind: "question" });
     expect(remarkOf(remarkIn(mine, id(1)), 600)).toEqual({ type: "comment_recording", recording: id(1), kind: "strength", text: "bien", at_ms: 65_000 });
     const wrong = (moment: string, text = "bien") => remarkOf({ ...remarkIn(mine, id(1)), moment, text }, 600);
     expect([wrong("x"), wrong("10:01"), wrong("", " ")]).toEqual(["rec_moment_wrong", "rec_moment_beyond", "rec_remark_empty"]);

@@ -47,9 +47,9 @@ export function TopicShown({ client, space, topic, known, may }: Props) {
         <>
           <TieForm topic={topic} known={known} now={now} acting={acting} tie={(part, activity) => tell({ type: "tie_topic", topic: topic.id, part, ...nameOn(activity) })} />
           <details class="cyc-more">
-            <summary>{t("prog_drop")}<span class="unseen">: {title}</span></summary>
+            <summary>{t("prog_drop")}<span class="unseen"> «{title}»</span></summary>
             <p>{t("prog_drop_is")}</p>
-            <div class="acc-acts"><button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "drop_topic", topic: topic.id })}>{t("prog_drop_yes")}<span class="unseen">: {title}</span></button></div>
+            <div class="acc-acts"><button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "drop_topic", topic: topic.id })}>{t("prog_drop_yes")}<span class="unseen"> «{title}»</span></button></div>
           </details>
         </>
       ) : null}
@@ -83,7 +83,7 @@ function Ties({ part, taken, space, now, may, acting, untie }: TiesProps) {
             <p>
               {one.activity === undefined ? title : <a class="acc-to" href={pathTo(space, one.activity)} dir="auto">{title}</a>} · {t(standsKey(part, one.stands))}
             </p>
-            {may ? <button class="button" type="button" aria-disabled={acting} onClick={() => untie(one)}>{t("prog_untie")}<span class="unseen">: {title}</span></button> : null}
+            {may ? <button class="button" type="button" aria-disabled={acting} onClick={() => untie(one)}>{t("prog_untie")}<span class="unseen"> «{title}»</span></button> : null}
           </li>
         );
       })}
@@ -109,7 +109,7 @@ function TieForm({ topic, known, now, acting, tie }: TieProps) {
   const found = offered.find((each) => nameOf(each) === chosen);
   return (
     <details class="cyc-more">
-      <summary>{t("prog_tie")}<span class="unseen">: {topic.title ?? t("erased")}</span></summary>
+      <summary>{t("prog_tie")}<span class="unseen"> «{topic.title ?? t("erased")}»</span></summary>
       <form
         class="acc-form"
         noValidate

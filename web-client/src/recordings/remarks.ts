@@ -19,10 +19,13 @@ export const unwritten = (recording: Uuid, answers?: Uuid): RemarkDraft => ({
 
 export const remarkIn = (draft: Draft, recording: Uuid, answers?: Uuid): RemarkDraft => writtenIn(draft, recording, answers) ?? unwritten(recording, answers);
 
-/** An open answer stays one although nothing stands in it yet; a comment with no words and no moment is none. */
+/** Nothing of it was written or chosen. An open answer is one although nothing stands in it yet. */
+const isUnwritten = ({ recording, answers, kind, text, moment }: RemarkDraft) =>
+  answers === undefined && text === "" && moment === "" && kind === unwritten(recording).kind;
+
 export function withRemark({ remarks = [], ...rest }: Draft, remark: RemarkDraft): Draft {
   const others = remarks.filter((each) => !isOf(remark.recording, remark.answers)(each));
-  const all = remark.answers === undefined && remark.text === "" && remark.moment === "" ? others : [...others, remark];
+  const all = isUnwritten(remark) ? others : [...others, remark];
   return all.length === 0 ? rest : { ...rest, remarks: all };
 }
 
