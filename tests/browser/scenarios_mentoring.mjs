@@ -287,6 +287,8 @@ async function lookedAgain(verónica, maribel, path) {
   await button(page, 'Ya conversamos').click();
   await page.getByLabel('Qué salió de la conversación').fill('El silencio es suyo.');
   await button(page, 'Anotar que conversamos').click();
+  // She reads what came of it before she says so.
+  await maribel.page.locator('blockquote').getByText('El silencio es suyo.').waitFor();
   await button(maribel.page, 'Sí, conversamos').tap();
   await said(maribel.page, 'Quedó anotado que conversaron.');
   await until('the focus is on how it stands', async () => (await focused(maribel.page)) === 'Conversada');
