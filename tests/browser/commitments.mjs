@@ -192,7 +192,7 @@ async function proposed(later, stage) {
   await whom.selectOption(await whom.locator('option', { hasText: 'Tamara' }).getAttribute('value'));
   await page.getByLabel('¿Qué le propones?').fill('Invitar a un colega.');
   await page.getByRole('button', { name: 'Proponer', exact: true }).click();
-  await tamara.page.getByRole('button', { name: /No por ahora: Invitar/ }).click();
+  await tamara.page.getByRole('button', { name: /^No por ahora.*Invitar/ }).click();
   await tamara.page.getByLabel(/Unas palabras para/).fill('Este mes no alcanzo.');
   await tamara.page.getByRole('button', { name: 'Responder que no' }).click();
   await page.getByText('Lo que no se tomó').click();

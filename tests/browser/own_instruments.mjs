@@ -135,6 +135,7 @@ async function askedAndAnswered(later, stage) {
   await own(page, title).getByRole('link', { name: `Pedir respuestas con ${title}` }).press('Enter');
   await parts.getByText('decidieron trabajar en: Confianza', { exact: false }).waitFor();
   assert.equal(await parts.getByRole('checkbox', { checked: true }).count(), 3);
+  await until('the form has the focus', () => page.evaluate(() => document.activeElement?.tagName === 'SELECT'));
   await parts.getByRole('button', { name: 'Preguntar solo por esas' }).press('Enter');
   await until('those alone are left', async () => (await parts.getByRole('checkbox', { checked: true }).count()) === 1);
 }
