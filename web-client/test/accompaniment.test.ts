@@ -119,6 +119,12 @@ describe("accompaniment in the store", () => {
     const without = reduce(nothing, frame);
     expect("accompaniment" in without.views.get(5)!).toBe(false);
     const taken = reduce(without, { type: "window", space: 5, after: 1, upto: 2, items: [{ type: "cycle_taken", seq: 2, at: 7, cycle: cycle(7) }] });
+    // Nor in a view in which the last of it went, as the next snapshot would say (G5).
+    const topic = { id: id(8), by: 1, at: 1, ties: [] };
+    const one = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { ...noAccompaniment, topics: [topic] } });
+    const none = reduce(one, { type: "window", space: 5, after: 2, upto: 3, items: [{ type: "topic_dropped", seq: 3, at: 3, topic: topic.id }] });
+    expect(one.views.get(5)!.accompaniment?.topics).toEqual([topic]);
+    expect("accompaniment" in none.views.get(5)!).toBe(false);
     const again = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { cycle: cycle(7), ...noAccompaniment } });
     expect(taken.views.get(5)).toEqual(again.views.get(5));
   });

@@ -225,8 +225,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "recording_comment_withdrawn":
     case "clip_marked":
     case "clip_withdrawn": {
-      const accompaniment = afterAccompanimentItem(view.accompaniment, item);
-      return accompaniment === undefined ? view : { ...view, accompaniment };
+      const { accompaniment: before, ...rest } = view;
+      const accompaniment = afterAccompanimentItem(before, item);
+      return accompaniment === undefined ? rest : { ...rest, accompaniment };
     }
     case "session_planned":
     case "session_dated":
