@@ -1,6 +1,9 @@
 // What tests of pages say of them in the same words.
 export const minute = 60_000;
 
+// The shortest class is five minutes long, and one that began four minutes ago is over within one; a page looks at its clock once a minute.
+export const overWithin = 3 * minute;
+
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 export const said = (page, words) => page.getByRole('status').getByText(words).waitFor();

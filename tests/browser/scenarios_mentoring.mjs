@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { fits, focused, phone, tooSmall } from './accompaniment.mjs';
-import { button, entered, minute, said } from './on_page.mjs';
+import { button, entered, minute, overWithin, said } from './on_page.mjs';
 import { filmed } from './recordings.mjs';
 import { Seated } from './sessions.mjs';
 import { until } from './until.mjs';
@@ -284,6 +284,7 @@ async function lookedAgain(verónica, maribel, path) {
   await commitment(page, hers).waitFor({ state: 'detached' });
   await commitment(page, mentors).waitFor();
   await fits(teacher, 'what a visit leaves pending 1366');
+  await button(page, 'Ya conversamos').waitFor({ timeout: overWithin });
   await button(page, 'Ya conversamos').click();
   await page.getByLabel('Qué salió de la conversación').fill('El silencio es suyo.');
   await button(page, 'Anotar que conversamos').click();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { fits, phone, tooSmall } from './accompaniment.mjs';
-import { button, entered, minute, said } from './on_page.mjs';
+import { button, entered, minute, overWithin, said } from './on_page.mjs';
 import { place } from './scenarios.mjs';
 import { Member } from './stage/member.mjs';
 import { until } from './until.mjs';
@@ -232,6 +232,7 @@ async function onlyMonitored(later, stage) {
 
   // They talk, and it is one no more.
   await inés.teacher.goTo(address);
+  await inés.page.getByLabel('Qué salió de la conversación').waitFor({ timeout: overWithin });
   await inés.page.getByLabel('Qué salió de la conversación').fill('Que la espera abre lugar.');
   await button(inés.page, 'Anotar que conversamos').click();
   await rosa.teacher.goTo(address);
