@@ -3,6 +3,7 @@
 #include "protocol/wire/json/writer.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace urdimbre::app {
@@ -20,7 +21,10 @@ void put_canonical(std::string& out, const Tape& tape, const Node& node) {
         case Kind::boolean:
             return wire::json::put_bool(out, node.number != 0);
         case Kind::natural:
-            return wire::json::put_number(out, node.number);
+            // Of a wrong document too, whose length is told with all else: its numbers may be
+            // larger than any of the wire.
+            out += std::to_string(node.number);
+            return;
         case Kind::string:
             return wire::json::put_string(out, node.text);
         case Kind::array:
