@@ -230,7 +230,6 @@ ApiResponse ApplicationsRoute::one(const Asked& asked) const {
     return answer_json(out);
 }
 
-// A document as it is kept, beside each, so that what was answered can be understood.
 // What one decided to work on in the name of a space, in words.
 json::array ApplicationsRoute::my_choices(const Caller& caller) const {
     json::array all;
@@ -257,6 +256,7 @@ json::array ApplicationsRoute::my_choices(const Caller& caller) const {
     return all;
 }
 
+// A document as it is kept, beside each, so that what was answered can be understood.
 ApiResponse ApplicationsRoute::my_answers(const Caller& caller) const {
     json::array all;
     json::object documents;

@@ -77,6 +77,20 @@ bool may_be_document_id(std::string_view text) {
     return !text.empty() && text.size() <= Template::id_max && std::ranges::all_of(text, fits);
 }
 
+std::optional<std::string> offered_document(
+    storage::Directory& directory,
+    storage::TemplateStore* store,
+    domain::SpaceId space,
+    std::string_view id
+) {
+    if (!store || !may_be_document_id(id)) return {};
+    const auto network = network_of(directory, space);
+    if (!network) return {};
+    const auto standing = store->find(*network, id);
+    if (!standing || standing->retired) return {};
+    return standing->newest.document;
+}
+
 // What a path names: /api/spaces/<space>/<shelf>[/<document>[/versions[/<number>]|/retired]]
 struct NetworkDocuments::Asked {
     enum class What : std::uint8_t { all, one, versions, version, retired };

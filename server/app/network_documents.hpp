@@ -18,6 +18,15 @@ namespace urdimbre::app {
 // Whatever else somebody writes in an address is the id of no document, and is not asked for.
 bool may_be_document_id(std::string_view text);
 
+// The newest document of that id which the network of the space keeps and offers. None: there is no
+// store, no network, or no such document, or it was retired.
+std::optional<std::string> offered_document(
+    storage::Directory& directory,
+    storage::TemplateStore* store,
+    domain::SpaceId space,
+    std::string_view id
+);
+
 // Documents that networks keep in versions, over HTTP: what they made of conversations and of
 // instruments (rules C3, C110 to C117, I2, I23 to I26). Every member of a space reads those of its
 // network; who may publish in the network writes them. What is wrong with a document is said by the

@@ -1,7 +1,6 @@
 #include "server/app/network_instruments.hpp"
 
 #include "server/app/instrument_summary.hpp"
-#include "server/app/network_of.hpp"
 #include "storage/unavailable.hpp"
 
 #include <algorithm>
@@ -44,12 +43,9 @@ std::optional<InstrumentDocument> own_instrument(
     domain::SpaceId space,
     std::string_view id
 ) {
-    if (!store || !may_be_document_id(id)) return {};
-    const auto network = network_of(directory, space);
-    if (!network) return {};
-    const auto standing = store->find(*network, id);
-    if (!standing || standing->retired) return {};
-    return read_instrument(standing->newest.document).found;
+    const auto document = offered_document(directory, store, space, id);
+    if (!document) return {};
+    return read_instrument(*document).found;
 }
 
 NetworkDocuments::Judged NetworkInstruments::judge(std::string_view document) const {

@@ -1,7 +1,6 @@
 #include "server/app/network_templates.hpp"
 
 #include "server/app/document_check.hpp"
-#include "server/app/network_of.hpp"
 #include "server/app/template_summary.hpp"
 
 #include <utility>
@@ -14,12 +13,9 @@ std::optional<Template> adapted_template(
     domain::SpaceId space,
     std::string_view id
 ) {
-    if (!store || !may_be_document_id(id)) return {};
-    const auto network = network_of(directory, space);
-    if (!network) return {};
-    const auto standing = store->find(*network, id);
-    if (!standing || standing->retired) return {};
-    return check_template(standing->newest.document).found;
+    const auto document = offered_document(directory, store, space, id);
+    if (!document) return {};
+    return check_template(*document).found;
 }
 
 NetworkDocuments::Judged NetworkTemplates::judge(std::string_view document) const {

@@ -1,4 +1,4 @@
-import type { Observation, SessionLeft } from "../wire";
+import { limits, type Observation, type SessionLeft } from "../wire";
 import { calendarIn } from "./activity";
 
 /** What counts as accompaniment (rule Y13): visits with their dialogue; or these, and workshops and group meetings with them. */
@@ -25,9 +25,6 @@ export interface Gatherings {
   readonly monthAtLeast: boolean;
 }
 
-/** As many as a space remembers. */
-const rememberedMax = 20;
-
 /**
  * Workshops and group meetings: sessions of the space that are over, in the calendar year and the month in which one looks. One in which the
  * dialogue of a visit took place is none: it counts with the visit.
@@ -39,6 +36,6 @@ export function gatheringsIn(sessions: readonly SessionLeft[], observations: rea
   const inMonth = (one: SessionLeft) => inYear(one) && monthOf(one.ended_at).month === here.month;
   const dialogues = new Set(observations.map(({ dialogue }) => dialogue?.session));
   const held = sessions.filter(({ session }) => !dialogues.has(session));
-  const full = sessions.length >= rememberedMax;
+  const full = sessions.length >= limits.sessions_left_max;
   return { year: held.filter(inYear).length, month: held.filter(inMonth).length, yearAtLeast: full && sessions.every(inYear), monthAtLeast: full && sessions.every(inMonth) };
 }

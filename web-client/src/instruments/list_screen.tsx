@@ -81,7 +81,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
         {there || problem !== "" ? null : <p role="status">{t("ins_loading")}</p>}
         {there ? <p class="lead">{t("ins_lead")}</p> : null}
         {there && there.readers !== "own" ? <a class="button ins-link ins-begin" href={pathOf.ownInstruments(space)}>{t("ine_list")}</a> : null}
-        {there?.opens && !opening ? <button class="button button-main ins-begin" type="button" onClick={begin}>{t("ins_begin")}</button> : null}
+        {there?.opens && !(opening && instruments) ? <button class="button button-main ins-begin" type="button" onClick={begin}>{t("ins_begin")}</button> : null}
         {there && opening && instruments ? <OpenForm client={client} space={space} there={there} instruments={instruments} beginWith={wanted} look={() => void look()} opened={(id) => go(pathOf.instrument(space, id))} /> : null}
         {there && !there.opens && wanted ? (
           <section class="ins-section" aria-labelledby="ins-wanted">

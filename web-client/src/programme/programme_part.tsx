@@ -19,7 +19,7 @@ interface Props {
 
 const headingId = "programa";
 /** As many as a space may have. */
-export const topicsMax = 12;
+const topicsMax = 12;
 
 function withoutTopic({ topic: _, ...rest }: Draft): Draft {
   return rest;

@@ -1,7 +1,7 @@
 import "../styles/plan.css";
 import "../styles/templates.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -223,7 +223,6 @@ function Versions<One extends Listed>({ kind: { shelf, Preview }, space, templat
   const [problem, setProblem] = useState("");
   const [shown, setShown] = useState<{ readonly version: number; readonly document: Document }>();
   const [open, setOpen] = useState(false);
-  const opened = useRef(false);
   useEffect(() => {
     if (!open || newest === 0) return;
     let current = true;
@@ -235,7 +234,7 @@ function Versions<One extends Listed>({ kind: { shelf, Preview }, space, templat
   if (newest === 0) return null;
   const look = (version: number) => versionWhole(space, shelf, template, version).then((document) => setShown({ version, document }), (failed: unknown) => setProblem(whyNot(failed)));
   return (
-    <details class="tpl-more" onToggle={(event) => { opened.current = event.currentTarget.open; setOpen(opened.current); }}>
+    <details class="tpl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("tpl_versions")}</summary>
       <div class="tpl-part-body">
         <p class="field-problem" role="alert">{problem}</p>
