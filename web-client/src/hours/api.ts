@@ -33,7 +33,7 @@ export type Timetable =
       readonly people: number;
       readonly given: number;
       readonly own: boolean;
-      /** So few others gave hours that only what lies within my own is told. */
+      /** So few others gave hours, or who is here was chosen by somebody: only what lies within my own is told. */
       readonly few: boolean;
       readonly withheld: boolean;
       readonly times: readonly Coincidence[];

@@ -91,7 +91,7 @@ export type FilePlace = (file: OwnFile) => string | undefined;
 export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const said = [whatIsIt[item.what]?.() ?? item.what, moment(item.at)];
   if (item.reaction) said.push(named("reactions", item.reaction));
-  if (item.roles) said.push(...item.roles.map((role) => named("roles", role)));
+  if (item.roles?.length) said.push(roleWords(item.roles));
   for (const name of [item.role, item.cycle, item.stage, item.value]) if (name) said.push(name);
   if (item.due !== undefined) said.push(t("own_due", { day: day(item.due) }));
   if (item.months) said.push(t("own_retention_months", { months: item.months }));
