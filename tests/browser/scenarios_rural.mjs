@@ -146,6 +146,7 @@ async function specialistsRotate(later, stage) {
   await until('both visits are there', async () => (await hilda.page.locator('.obs-card a[href*="/visitas/"]').count()) === 2);
   await hilda.teacher.goTo(address);
   await hilda.page.getByRole('article', { name: 'Notas de: tú' }).waitFor();
+  await saturnino.page.getByLabel('Qué salió de la conversación').waitFor({ timeout: overWithin });
   await hilda.page.getByLabel('Qué salió de la conversación').fill('Que discutan primero en quechua.');
   await button(hilda.page, 'Anotar que conversamos').click();
   await button(saturnino.page, 'Sí, conversamos').click();

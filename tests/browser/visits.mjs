@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { fits, focused, inRoom, phone, tooSmall } from './accompaniment.mjs';
-import { button, minute, said } from './on_page.mjs';
+import { button, minute, overWithin, said } from './on_page.mjs';
 import { Member } from './stage/member.mjs';
 import { until } from './until.mjs';
 
@@ -27,8 +27,8 @@ const momentField = (page, at) =>
     return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}T${two(when.getHours())}:${two(when.getMinutes())}:${two(when.getSeconds())}`;
   }, at);
 
-// The form, from whose class it is to sending it; the answer is the address of the visit. The class of five minutes is over in one:
-// until then everybody can say yes, and after that it is there to be talked about.
+// The form, from whose class it is to sending it; the answer is the address of the visit. The class of five minutes is over in two:
+// until then everybody can say yes, also where everything is slow, and after that it is there to be talked about.
 export async function proposesVisit({ teacher, page }, path, { observed, observers = [], course }) {
   await teacher.goTo(`${path}/acompanamiento#visitas`);
   await button(page, 'Proponer una visita').waitFor();
@@ -43,7 +43,7 @@ export async function proposesVisit({ teacher, page }, path, { observed, observe
   await page.getByLabel('Curso y asignatura').fill(course);
   await page.getByLabel('Qué se mira', { exact: true }).fill('El silencio después de la pregunta');
   await page.getByLabel('Qué se registra y quién lo lee').fill('Los segundos. Lo leen las personas de la visita.');
-  await page.getByLabel('Cuándo empieza').fill(await momentField(page, Date.now() - 4 * minute));
+  await page.getByLabel('Cuándo empieza').fill(await momentField(page, Date.now() - 3 * minute));
   await fits(teacher, `a visit is proposed by ${teacher.name}`);
   await button(page, 'Enviar la propuesta de visita').click();
   await said(page, 'Propuesta enviada.');
@@ -217,12 +217,12 @@ async function visited(later, stage) {
   await takenBack(verónica, maribel);
 }
 
-// A class that ends in a few seconds, agreed by both.
+// A class that ends in half a minute, agreed by both.
 async function ending(later, address) {
   const [mentor, teacher] = await Promise.all(['Verónica', 'Maribel'].map((name) => Member.enter(later, address, name)));
   const space = await mentor.space(room);
   await Promise.all([mentor.join(space), teacher.join(space)]);
-  const starts_at = Date.now() - 5 * minute + 10_000;
+  const starts_at = Date.now() - 5 * minute + 30_000;
   await mentor.ask(space, {
     type: 'propose_observation', observers: [mentor.self.id], observed: teacher.self.id, starts_at, minutes: 5,
     course: '6.º básico A, Lenguaje', looks_at: 'Cómo se parte', records: 'Los primeros minutos. Lo leemos las dos.',
@@ -239,7 +239,7 @@ async function talkedOver(later, stage) {
   const address = await ending(later, verónica.teacher.road.address);
   await Promise.all([verónica.teacher.goTo(address), maribel.teacher.goTo(address)]);
   const due = verónica.page.getByRole('group', { name: 'Conversen hoy mismo' });
-  await due.waitFor();
+  await due.waitFor({ timeout: overWithin });
   assert.match(await due.getByRole('link', { name: 'Planificar una sesión para conversar' }).getAttribute('href'), /\/abrir#dialogo-reflexivo$/);
   await fits(verónica.teacher, 'a dialogue is due 360');
   assert.deepEqual(await tooSmall(verónica.page), []);

@@ -3,7 +3,7 @@ import "../styles/accompaniment.css";
 import "../styles/observations.css";
 import "../styles/recordings.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
@@ -43,7 +43,7 @@ export function AccompanimentScreen({ client, space, about }: Props) {
   const here = view !== undefined;
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("acc_title")} · ${title}`), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
     if (here && about) focusAt({ agreement: "acuerdo", visits: visitsId, recordings: recordingsId }[about]);
   }, [here, about]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { t } from "../i18n";
@@ -26,7 +26,7 @@ const most = lengths.propose_agreement;
 export function AgreementForm({ client, kind, draft, change, shut, problem, send, close, fresh }: Props) {
   const id = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) first.current?.focus();
   }, []);
   const proposal = proposalOf(draft);

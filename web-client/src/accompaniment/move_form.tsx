@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { lengths } from "../wire";
@@ -21,7 +21,7 @@ type Props = Guiding["form"] & {
 export function MoveForm({ title, lead, submit, required = false, reason, say, fresh, shut, problem, send, close, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) form.current?.querySelector<HTMLElement>("select, textarea")?.focus();
   }, []);
   const lacks = required && blank(reason);

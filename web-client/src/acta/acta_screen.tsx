@@ -1,6 +1,6 @@
 import "../styles/acta.css";
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon, LinkIcon } from "../app/icons";
@@ -37,7 +37,7 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
   const conversation = views.get(space)?.conversation;
   const answers = `${conversation?.confirmed?.map(({ at }) => at).join()} ${conversation?.corrections?.map(({ at, taken_back }) => taken_back ?? at).join()}`;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
     let current = true;
     const show = (next: (before: Shown) => Shown) => current && setShown(next);

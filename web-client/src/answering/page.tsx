@@ -1,7 +1,7 @@
 import "../styles/instruments.css";
 import "../styles/answering.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { commandId } from "../command_id";
 import { speak, t } from "../i18n";
@@ -108,7 +108,7 @@ export function AnsweringPage({ secret }: { readonly secret: string }) {
       sending.current?.stop();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong === "") heading.current?.focus();
   }, [state === "waiting" ? "sending" : state]);
   useEffect(() => {

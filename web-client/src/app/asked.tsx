@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 
@@ -15,7 +15,7 @@ export function Asked({ label, question, yes, act }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const before = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) words.current?.focus();
     else if (before.current) button.current?.focus();
     before.current = asked;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { ApiError, confirmPassword, whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
@@ -48,7 +48,7 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const waiting = unsent(client);
   const submit = async (event: Event) => {
     event.preventDefault();

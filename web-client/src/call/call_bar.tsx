@@ -1,6 +1,6 @@
 import "../styles/call.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { MicrophoneIcon } from "../app/icons";
@@ -31,7 +31,7 @@ function Bar({ client, space }: { readonly client: Client; readonly space: numbe
   const { views, spaces } = client.state.value;
   const nameOf = useNames(client, space, views.get(space)?.members ?? 0);
   const title = views.get(space)?.title ?? spaces?.find(({ id }) => id === space)?.title ?? "";
-  useEffect(() => place.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => place.current?.focus({ preventScroll: true }), [space]);
   // Whoever goes elsewhere in the application stays in it: the space is followed as long.
   useEffect(() => void client.follow(space), [client, space]);
   const leave = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 import { dayField, dayOfField } from "../session/days";
@@ -26,7 +26,7 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
   const [due, setDue] = useState<number | undefined>(undefined);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const moves = all.filter((each) => each !== commitment.state || each === "replanned");
   const lacks = move === undefined ? t("commitment_lacks_choice")
     : move === "replanned" && due === undefined ? t("commitment_lacks_day")

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { whyNot } from "../entry/api";
@@ -42,7 +42,7 @@ export function ClosedList({ client, space }: { readonly client: Client; readonl
   const list = useRef<HTMLUListElement>(null);
   const part = useRef<HTMLElement>(null);
   const told = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pages && !more) (list.current?.children[told.current] as HTMLElement | undefined ?? part.current)?.focus({ preventScroll: true });
     told.current = pages?.all.length ?? 0;
   }, [pages]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
@@ -20,7 +20,7 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
   const title = view?.title ?? spaces?.find(({ id }) => id === space)?.title ?? t("app");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => entitle(`${t("commitments_of", { title })} · ${t("app")}`), [title]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   const ledger = view?.ledger ?? none;

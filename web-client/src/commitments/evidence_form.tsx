@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { wordsFor } from "../files/held";
@@ -29,7 +29,7 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
   const [problem, setProblem] = useState("");
   const files = useFiles(client, space, draft.files, (how) => client.drafts.change(space, (whole) => changingEvidenceFiles(whole, how)));
   const DraftFiles = useOnDemand(draft.files.length > 0, () => import("../files/draft_files").then((part) => part.DraftFiles));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) text.current?.focus();
   }, []);
   const change = (what: Partial<EvidenceDraft>) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
@@ -85,7 +85,7 @@ function Brought({ client, one: { space, message }, nameOf, now, refused, remove
   const [problem, setProblem] = useState("");
   const sure = useRef<HTMLButtonElement>(null);
   const remove = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) sure.current?.focus();
   }, [asking]);
   const stay = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
@@ -26,7 +26,7 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
   const day = useRef<HTMLInputElement>(null);
   const [lacks, setLacks] = useState<ProposalLack>();
   const [problem, setProblem] = useState("");
-  useEffect(() => text.current?.focus(), []);
+  useLayoutEffect(() => text.current?.focus(), []);
   const change = (what: Partial<ProposalAnswerDraft>) => {
     setLacks(undefined);
     client.drafts.change(space, (whole) => changingAnswer(whole, what));

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { mayPost } from "../community/rights";
@@ -31,7 +31,7 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
   const [lacks, setLacks] = useState<ProposalLack>();
   const [problem, setProblem] = useState("");
   const people = useOthers(client, space);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const change = (what: Partial<ProposalDraft>) => {
     setLacks(undefined);
     client.drafts.change(space, (whole) => changingProposal(whole, what));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { AccompanimentLine } from "../accompaniment/line";
 import { PlanLine } from "../plans/line";
@@ -46,11 +46,11 @@ export function CommunityScreen({ client, space, message }: Props) {
   }, [title]);
   const shut = view === undefined && isStranger(client, space);
   // Whoever was writing when they were shown out is not left nowhere.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shut && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [shut]);
   // Somebody who came by keyboard or screen reader starts at the name of the place.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
 
   return (
     <main class="community">

@@ -1,6 +1,6 @@
 import "../styles/messages_more.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, named, t } from "../i18n";
@@ -25,7 +25,7 @@ export function ReactedBy({ client, space, message, close }: Props) {
   const shown = reactions.map(({ reaction, people }) => ({ reaction, people, first: people.slice(0, namesMax) }));
   const unknown = shown.flatMap(({ first }) => first).filter((person) => !names.has(person));
   useEffect(() => client.learnNames(space, unknown), [unknown.join()]);
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
   const nameOf = (person: number) => (person === self ? t("you") : (names.get(person) ?? t("someone")));
   return (
     <div class="reacted-by" role="group" aria-label={t("reacted_by")} ref={panel} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import "../styles/messages_more.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -46,7 +46,7 @@ export function ThreadScreen({ client, space, message }: Props) {
   const name = thread ? t("thread_of", { name: thread.root.author === client.self.id ? t("thread_you") : nameOf(thread.root.author) }) : t("thread");
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${name} · ${title}`), [name, title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space, message]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space, message]);
   return (
     <main class="community thread">
       <a class="skip" href="#composer">{t("skip_to_composer")}</a>

@@ -1,6 +1,6 @@
 import "../styles/cycles.css";
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { UseHere } from "../accompaniment/use_here";
 import type { Client } from "../app/client";
@@ -31,7 +31,7 @@ export function CycleScreen({ client, space, cycle: id }: { readonly client: Cli
   const title = cycle?.title ?? t("cyc_list");
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(title), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
   return (
     <main class="page cyc-page">
       <header class="bar page-bar">

@@ -1,6 +1,6 @@
 import "../styles/cycles.css";
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -23,7 +23,7 @@ export function CyclesScreen({ client, space }: { readonly client: Client; reado
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("cyc_list")} · ${title}`), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   return (
     <main class="page cyc-page">
       <header class="bar page-bar">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
 import { named, t } from "../i18n";
@@ -18,7 +18,7 @@ export function InvitationScreen({ secret }: { readonly secret: string }) {
     lookAtInvitation(secret).then(setInvitation, (reason: unknown) => setProblem(whyNot(reason)));
   };
   useEffect(load, [secret]);
-  useEffect(() => heading.current?.focus(), [invitation]);
+  useLayoutEffect(() => heading.current?.focus(), [invitation]);
 
   const join = (ask: () => Promise<Joined>, shared = false) =>
     void enter(() => ask().then(({ self, space }) => ({ self, shared, path: pathOf.space(space) })));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
 import { t } from "../i18n";
@@ -18,7 +18,7 @@ export function RecoveryScreen({ secret }: { readonly secret: string }) {
     lookAtRecovery(secret).then(setFound, (reason: unknown) => setProblem(whyNot(reason)));
   };
   useEffect(load, [secret]);
-  useEffect(() => heading.current?.focus(), [found]);
+  useLayoutEffect(() => heading.current?.focus(), [found]);
   const submit = (event: Event) => {
     event.preventDefault();
     void enter(() => useRecovery(secret, handle, password).then((self) => ({ self, path: pathOf.spaces })));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { FileIcon } from "../app/icons";
 import { manner } from "../data_profile";
@@ -37,7 +37,7 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
   const [wanted, want] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   // The button that was pressed is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted) link.current?.focus();
   }, [wanted]);
   const preview = file.preview ?? (kind === "picture" && file.size <= shownWhole ? file.id : undefined);

@@ -1,6 +1,6 @@
 import "../styles/handover.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { Asked } from "../app/asked";
@@ -36,7 +36,7 @@ export function HandoverScreen({ client, from }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const change = (how: (draft: HandoverDraft) => HandoverDraft) => changeWhole((now) => changing(now, how));
   useEffect(() => entitle(`${t("handover_title")} · ${t("app")}`), []);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const drop = () => {
     change(() => emptyHandover);
     heading.current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
@@ -19,7 +19,7 @@ interface Props {
 /** It is there, or on its way there. */
 export function SentPart({ client, sent, again }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const entries = client.entries.value.filter((entry) => entry.space === sent.to && entry.do.type === "post_message" && !entry.accepted);
   const refused = entries.some((entry) => entry.refused);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { language, languages, nameOf, t } from "../i18n";
 import { answersLeast, answersMost, answersStandard, groupLettersMax, type Wanted } from "./link_api";
@@ -12,7 +12,7 @@ export function LinkForm({ busy, make, cancel }: { readonly busy: boolean; reado
   const [lang, setLang] = useState(language());
   const [most, setMost] = useState(answersStandard);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <form class="ins-open" onSubmit={(event) => {
       event.preventDefault();

@@ -2,7 +2,7 @@ import "../styles/instruments.css";
 import "../styles/people.css";
 import "../styles/links.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
@@ -33,7 +33,7 @@ export function LinkPart({ space, application, title, asks }: Props) {
   const shown = useRef<HTMLParagraphElement>(null);
   const load = () => void linksOf(space, application).then(setThere, (failed: unknown) => setProblem(whyNot(failed)));
   useEffect(load, [space, application]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ready) shown.current?.focus();
   }, [ready]);
   const act = async (what: () => Promise<void>) => {

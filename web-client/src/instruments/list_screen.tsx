@@ -1,6 +1,6 @@
 import "../styles/instruments.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -58,7 +58,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
     };
   }, [tries]);
   const known = there !== undefined && wanted !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!known) return;
     if (there.opens) setOpening(true);
     else about.current?.focus();

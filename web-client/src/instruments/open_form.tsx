@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { commandId } from "../command_id";
@@ -23,7 +23,7 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
   const [command, setCommand] = useState(commandId());
   const [problem, setProblem] = useState("");
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const choose = (id: string) => {
     const next = instruments.find((each) => each.id === id)!;
     setChosen(next);

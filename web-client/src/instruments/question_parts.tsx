@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import type { Answer, Answers, Instrument } from "./api";
 import { ItemField } from "./item_field";
@@ -14,7 +14,7 @@ interface Props {
 
 /** Every question of an instrument, by dimension. */
 export function QuestionParts({ document, answers, wrong, disabled, change }: Props) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong !== "") globalThis.document.getElementById(`i-${wrong}`)?.focus();
   }, [wrong]);
   const say = (item: string, answer: Answer | undefined) =>

@@ -1,7 +1,7 @@
 import "../styles/commitments.css";
 import "../styles/logbook.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -65,7 +65,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
   };
 
   useEffect(() => entitle(`${t("logbook_title")} · ${t("app")}`), []);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => void load(false), []);
   // A notebook that is known only after the first page is read then.
   const unread = notebooks.find(({ id }) => !book.beside.notebooks.has(id))?.id;
@@ -78,7 +78,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
     setToPrint(false);
     print();
   }, [toPrint]);
-  useEffect(() => list.current?.querySelector<HTMLElement>(`[data-entry="${goTo}"] .logbook-title`)?.focus(), [goTo]);
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>(`[data-entry="${goTo}"] .logbook-title`)?.focus(), [goTo]);
 
   const kept = book.sessions.length === 0 && problem !== "";
   const months = kept ? timeline(told({ sessions: old, rooms: [], stories: [] }), Number.NEGATIVE_INFINITY) : entries(book);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
@@ -29,7 +29,7 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
   const needed = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const { act, acting, problem } = useActing(client, notebook.id);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { form, parts, drawn_on: drawnOn, story } = draft;
   const names = partsOf[form];
   const all = [...drawnOn.filter((line) => !lines.includes(line)), ...lines];

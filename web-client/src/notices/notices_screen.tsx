@@ -1,6 +1,6 @@
 import "../styles/notices.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -21,7 +21,7 @@ export function NoticesScreen({ client }: { readonly client: Client }) {
   const online = client.link.value.phase.name === "open";
   minute.value; // times are relative
   useEffect(() => client.notices.look(), [client]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => entitle(`${t("notices_title")} · ${t("app")}`), []);
   return (
     <main class="page notices-page">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { t } from "../i18n";
@@ -73,7 +73,7 @@ function Correcting({ note, notebook, save, close }: CorrectingProps) {
   const id = useId();
   const [{ kind, text, rests_on }, become] = useState<Correction>(note);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   // It does not rest on itself.
   const others = { notes: notebook.notes.filter(({ number }) => number !== note.number) };
   const support = restsOn(others, rests_on);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { inFull } from "../moments";
@@ -32,7 +32,7 @@ const most = lengths.propose_observation;
 export function VisitForm({ draft, change, parties, nameOf, self, now, shut, problem, send, close, fresh }: Props) {
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) first.current?.focus();
   }, []);
   const proposal = proposedVisit(draft, now);

@@ -2,7 +2,7 @@ import "../styles/cycles.css";
 import "../styles/accompaniment.css";
 import "../styles/observations.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
@@ -32,7 +32,7 @@ export function VisitScreen({ client, space, observation }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("obs_visit")} · ${title}`), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [observation]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [observation]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   return (
     <main class="page acc-page visit-page">

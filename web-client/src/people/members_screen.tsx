@@ -1,6 +1,6 @@
 import "../styles/people.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { agreesHere } from "../accompaniment/rights";
 import type { Client } from "../app/client";
@@ -35,7 +35,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
   const kind = view?.kind ?? summary?.kind;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => entitle(`${t("members_title")} · ${title}`), [title]);
 
   // What was accepted is done, although a window without anything to show may not have come: the list is asked again.

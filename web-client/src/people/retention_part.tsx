@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { beginsAt, graceDays } from "../community/outlived";
@@ -37,7 +37,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
   const yes = useRef<HTMLButtonElement>(null);
   const choice = useRef<HTMLSelectElement>(null);
   const asking = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) yes.current?.focus();
     else if (asking.current) choice.current?.focus();
     asking.current = asked;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { dueWords } from "../commitments/due";
 import { counted, t } from "../i18n";
@@ -39,7 +39,7 @@ export function ActionCard({ one, said, place, ...parts }: Props) {
   const id = `plans-${place}-${action.id}`;
   const back = useRef<ActionState | undefined>(undefined);
   // Whoever chose goes on from the state that there is now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (to === undefined && back.current !== undefined) document.getElementById(id)?.focus();
     back.current = to;
   }, [to, id]);
@@ -88,7 +88,7 @@ function StandForm({ to, close, send }: FormProps) {
   const yes = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   // Nothing has to be written but why something is dropped.
-  useEffect(() => (to === "dropped" ? field.current : yes.current)?.focus(), [to]);
+  useLayoutEffect(() => (to === "dropped" ? field.current : yes.current)?.focus(), [to]);
   const lacks = to === "dropped" && blank(note) ? t("plans_lacks_reason") : codePoints(note) > noteMax ? t("plans_too_long", { most: noteMax }) : "";
   const submit = async () => {
     if (lacks === "" && (await send(blank(note) ? "" : sendable(note)))) close();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
@@ -18,7 +18,7 @@ export function CloseForm({ client, view, plan }: Omit<PlanProps, "nameOf">) {
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) first.current?.focus();
   }, [asked]);
   const close = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";
 import { dayField, dayOfField, dayWords } from "../session/days";
@@ -19,7 +19,7 @@ export function IndicatorShown({ one, said, ...parts }: Shown & { readonly one: 
   const [asked, ask] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asked && was.current) opener.current?.focus();
     was.current = asked;
   }, [asked]);
@@ -76,7 +76,7 @@ function MeasureForm({ today, close, send }: FormProps) {
   const [source, setSource] = useState("");
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const value = figureTyped(typed);
   const lacks = value === undefined ? t("plans_lacks_value")
     : on === undefined || on > today ? t("plans_lacks_day")

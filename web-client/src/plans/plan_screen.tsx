@@ -2,7 +2,7 @@ import "../styles/cycles.css";
 import "../styles/accompaniment.css";
 import "../styles/plans.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
@@ -28,7 +28,7 @@ export function PlanScreen({ client, space }: { readonly client: Client; readonl
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${name} · ${title}`), [name, title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   return (
     <main class="page acc-page plans-page">

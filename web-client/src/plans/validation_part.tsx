@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 import { localDay } from "../moments";
@@ -59,7 +59,7 @@ function ValidationForm({ today, shut, problem, close, send }: FormProps) {
   const [words, setWords] = useState("");
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const lacks = on === undefined || on > today ? t("plans_lacks_day") : blank(words) ? t("plans_lacks_who") : codePoints(words) > wordsMax ? t("plans_too_long", { most: wordsMax }) : "";
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { Asked } from "../app/asked";
 import type { Client } from "../app/client";
@@ -63,7 +63,7 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Where the problem is, if it is in one field.
   const wrongField = useRef<HTMLInputElement | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problem !== "" || problems.length > 0 || newer) (wrongField.current ?? alert.current)?.focus();
   }, [problem, problems, newer]);
   const change = (what: Partial<ProfileDraft>) => {

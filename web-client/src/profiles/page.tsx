@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -25,7 +25,7 @@ export function Page({ client, space, part, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t(partTitles[part])} · ${title}`), [part, title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space, part]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space, part]);
   return (
     <main class="page mat-page">
       <header class="bar page-bar">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { t } from "../i18n";
@@ -21,7 +21,7 @@ export function ProposeRoom({ client, space, one, to, as }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open && was.current) button.current?.focus();
     was.current = open;
   }, [open]);

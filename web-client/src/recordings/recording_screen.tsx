@@ -3,7 +3,7 @@ import "../styles/accompaniment.css";
 import "../styles/observations.css";
 import "../styles/recordings.css";
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { dateWords } from "../accompaniment/words";
 import { spaceAwaited } from "../app/awaiting";
@@ -34,7 +34,7 @@ export function RecordingScreen({ client, space, recording }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("rec_recording")} · ${title}`), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [recording]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [recording]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   return (
     <main class="page acc-page rec-page">

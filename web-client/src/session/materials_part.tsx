@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { AttachmentsShown } from "../files/attachments_shown";
@@ -78,7 +78,7 @@ function Row({ client, space, shown: { material, waiting }, nameOf, self, remove
   const [asking, setAsking] = useState(false);
   const sure = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) sure.current?.focus();
   }, [asking]);
   const leave = () => {

@@ -1,6 +1,6 @@
 import "../styles/names_asked.css";
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
@@ -64,7 +64,7 @@ export function NamesAsk({ asked: { found, allow, changed }, change, send }: Pro
   const first = useRef<HTMLButtonElement>(null);
   const id = useId();
   const asks = found.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asks) first.current?.focus();
   }, [asks]);
   if (!asks) return null;

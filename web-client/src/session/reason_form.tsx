@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 import { lengths } from "../wire";
@@ -23,7 +23,7 @@ export function ReasonForm({ title, lead, label, suggestions, submit, send, clos
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const ready = !blank(reason) && !shut;
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="reason-form"

@@ -1,6 +1,6 @@
 import "../styles/session.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
@@ -33,7 +33,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
     entitle(`${title} · ${t("app")}`);
   }, [title]);
   // Somebody who came by keyboard or screen reader starts at the name of the place.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   const script = readScript(view?.conversation?.script);
   const mine = view?.conversation && script ? rolesOf({ conversation: view.conversation, script }, client.self.id) : "";
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
@@ -32,7 +32,7 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
   // At once, as a second click comes before the button looks otherwise.
   const underWay = useRef(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const open = async () => {
     if (underWay.current) return;
     const title = name.replace(/\s+/gu, " ").trim();

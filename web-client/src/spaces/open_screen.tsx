@@ -1,6 +1,6 @@
 import "../styles/open.css";
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -32,7 +32,7 @@ export function OpenScreen({ client, parent, template, stage }: Props) {
   const kinds = template === undefined && stage === undefined ? all : all.filter((kind) => kind === "session");
   const title = parent === undefined ? t("open_notebook") : from ? t("open_in", { title: from.title }) : t("open_title");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
   useEffect(() => {
     entitle(`${title} · ${t("app")}`);
   }, [title]);

@@ -1,7 +1,7 @@
 import "../styles/plan.css";
 import "../styles/templates.css";
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -56,7 +56,7 @@ export function DocumentList<One extends Listed>({ kind, client, space, uses }: 
     };
   }, [space, tries]);
   // From a cycle one comes to one of them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const named = shipped.length > 0 && location.hash.startsWith("#tpl-") ? document.getElementById(location.hash.slice(1)) : null;
     named?.querySelector("h3")?.focus({ preventScroll: true });
     named?.scrollIntoView({ block: "start" });

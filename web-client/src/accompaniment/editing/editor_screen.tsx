@@ -1,7 +1,7 @@
 import "../../styles/templates.css";
 import "../../styles/accompaniment.css";
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../../app/awaiting";
 import type { Client } from "../../app/client";
@@ -24,7 +24,7 @@ export function CycleEditorScreen({ client, space }: { readonly client: Client; 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("acc_edit")} · ${title}`), [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   const may = view !== undefined && mayGuide(view.kind, view.roles);
   return (
     <main class="page tpl-page acc-page">

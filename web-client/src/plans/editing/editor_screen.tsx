@@ -2,7 +2,7 @@ import "../../styles/templates.css";
 import "../../styles/accompaniment.css";
 import "../../styles/plans.css";
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { spaceAwaited } from "../../app/awaiting";
 import type { Client } from "../../app/client";
@@ -29,7 +29,7 @@ export function PlanEditorScreen({ client, space }: { readonly client: Client; r
   const name = t(plan ? "plans_change" : "plans_write");
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${name} · ${title}`), [name, title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   return (
     <main class="page tpl-page acc-page plans-page">
       <header class="bar page-bar">

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, useEffect } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { initials, threadOf } from "../../community/author";
 import { counted, t } from "../../i18n";
@@ -27,7 +27,7 @@ export function PersonPicker({ label, candidates, about, pick, leave }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const found = useMemo(() => {
     const wanted = folded(text.trim());
     return candidates
