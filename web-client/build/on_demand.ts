@@ -1,7 +1,7 @@
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
   // What two pages need: the application, and that of people without an account, which has nothing else of it.
-  [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
+  [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/form\.tsx$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
   [/\/src\/instruments\/(item_field|question_parts|figures|made_by)\.tsx?$|\/styles\/instruments\.css$/, "items"],
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],

@@ -5,6 +5,7 @@ import { pathOf } from "../../app/route";
 import { go } from "../../app/router";
 import { keptFor } from "../../cycles/kept_for";
 import { useRead } from "../../cycles/use_read";
+import { Form } from "../../form";
 import { t } from "../../i18n";
 import { useActing } from "../../session/use_acting";
 import type { CycleDraft, Draft } from "../../shelf";
@@ -70,7 +71,7 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
   };
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
-      <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+      <Form class="tpl-form acc-editor">
         <p class="field-hint">{t("acc_edit_lead")}</p>
         {overtaken ? (
           <p class="plain-notice" role="status">
@@ -92,7 +93,7 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
           {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutCycle); }}>{t("tpl_discard")}</button> : null}
         </div>
         {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
-      </form>
+      </Form>
     </EditingContext.Provider>
   );
 }
