@@ -1039,6 +1039,8 @@ namespace {
     value.passes = random.array<StagePass>(60, [&] { return sample_StagePass(random); });
     if (random.boolean()) value.parties_changed_at = random.instant();
     if (random.boolean()) value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
+    if (random.boolean()) value.document = random.uuid();
+    if (random.boolean()) value.edited_by = random.u64();
     return value;
 }
 
@@ -1512,6 +1514,7 @@ namespace {
     value.passes = random.array<StoredPass>(60, [&] { return sample_StoredPass(random); });
     value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
     value.equal = random.boolean();
+    if (random.boolean()) value.edited_by = random.u64();
     return value;
 }
 
@@ -2137,6 +2140,7 @@ namespace {
 [[maybe_unused]] EditCycle sample_EditCycle(RandomValues& random) {
     EditCycle value;
     value.document = random.text(10000);
+    if (random.boolean()) value.based_on = random.uuid();
     return value;
 }
 
@@ -3065,6 +3069,7 @@ namespace {
     if (random.boolean()) value.script = random.text(60000);
     value.stages = random.array<std::string>(16, [&] { return random.name(40); });
     value.by = random.u64();
+    if (random.boolean()) value.document = random.uuid();
     return value;
 }
 
@@ -3755,7 +3760,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(222);
+    if (random.boolean()) value.code = random.word<RefusalCode>(223);
     return value;
 }
 
@@ -3772,7 +3777,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(222);
+    value.code = random.word<RefusalCode>(223);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3976,7 +3981,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(222);
+    if (random.boolean()) value.code = random.word<RefusalCode>(223);
     return value;
 }
 
@@ -4497,7 +4502,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(222);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(223);
     return value;
 }
 
