@@ -1,98 +1,32 @@
-import type { ComponentProps } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentProps, Ref } from "preact";
+import { useId, useState } from "preact/hooks";
 
-import { t } from "./i18n";
-
-type Props = Omit<ComponentProps<"form">, "ref" | "noValidate" | "onSubmit" | "onKeyDown" | "onInput"> & {
-  readonly send?: (form: HTMLFormElement) => void;
+type Props = Omit<ComponentProps<"form">, "ref" | "noValidate" | "onSubmit"> & {
+  readonly at?: Ref<HTMLFormElement>;
+  readonly send?: ((form: HTMLFormElement) => void) | undefined;
   /** It is being sent, and not once more. */
   readonly busy?: boolean;
-  /** Where it is said what is missing: it is not sent, and the focus goes to the field, which says so too. */
-  readonly lacks?: string | undefined;
-  /** The fields know themselves what is missing, and say it once they are asked (`onInvalid`). */
+  /** Its fields know themselves what they lack, and say it once they are asked (useWrong): it is sent when they lack nothing. */
   readonly strict?: boolean;
-  /** It was opened just now, and the focus goes to its first field. */
-  readonly fresh?: boolean;
-  /** Where it was opened inside a page: Escape closes it. */
-  readonly close?: (() => void) | undefined;
-  /** What was written came back with the page. */
-  readonly written?: boolean;
 };
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const fieldsOf = (form: HTMLFormElement): readonly Field[] => [...form.querySelectorAll<Field>("input:not([hidden]), select, textarea")].filter(({ disabled }) => !disabled);
-const isWrong = (field: Field) => field.getAttribute("aria-invalid") === "true" || !field.validity.valid || (field.required && field.value.trim() === "");
-const holdsWords = (field: Field) => !["radio", "checkbox", "select-one"].includes(field.type) && field.value.trim() !== "";
-
-/** Until something else is in it, a field is wrong, and says what that line says. */
-function tie(field: Field, line: string): void {
-  const before = field.getAttribute("aria-describedby");
-  if (before?.split(" ").includes(line) || field.getAttribute("aria-invalid") === "true") return;
-  field.setAttribute("aria-describedby", before === null ? line : `${line} ${before}`);
-  field.setAttribute("aria-invalid", "true");
-  field.addEventListener("input", () => {
-    if (before === null) field.removeAttribute("aria-describedby");
-    else field.setAttribute("aria-describedby", before);
-    field.removeAttribute("aria-invalid");
-  }, { once: true });
-}
-
-/** Every form: what is wrong is said in our words and not by the browser, and Escape takes nothing away that somebody wrote without asking. */
-export function Form({ send, busy = false, lacks, strict = false, fresh = false, close, written = false, children, ...rest }: Props) {
-  const [asked, ask] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const typedIn = useRef(new Set<Field>());
-  const was = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    if (!fresh || !form.current) return;
-    const [first, ...others] = fieldsOf(form.current);
-    // Of a choice, what is chosen.
-    (others.find((each) => each.name === first!.name && (each as HTMLInputElement).checked) ?? first)?.focus();
-  }, []);
-  const stay = () => {
-    ask(false);
-    was.current?.focus();
-  };
-  const leave = () => {
-    if (asked) return stay();
-    if (!written && ![...typedIn.current].some((field) => field.isConnected && holdsWords(field))) return close?.();
-    was.current = document.activeElement as HTMLElement | null;
-    ask(true);
-  };
+/** Every form: what is wrong is said in our words, where the focus goes, and not by the browser. */
+export function Form({ at, send, busy = false, strict = false, ...rest }: Props) {
   return (
     <form
       {...rest}
-      ref={form}
+      ref={at ?? null}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (busy) return;
         const { currentTarget } = event;
-        if (lacks === undefined && (!strict || currentTarget.checkValidity())) return send?.(currentTarget);
-        const wrong = fieldsOf(currentTarget).find(isWrong);
-        if (wrong && lacks !== undefined) tie(wrong, lacks);
-        wrong?.focus();
+        if (busy) return;
+        if (!strict || currentTarget.checkValidity()) send?.(currentTarget);
+        else currentTarget.querySelector<HTMLElement>("input:invalid, select:invalid, textarea:invalid")?.focus();
       }}
-      onInput={({ target }) => {
-        typedIn.current.add(target as Field);
-        ask(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !close || event.defaultPrevented || event.isComposing) return;
-        // What it was opened in stays open.
-        event.stopPropagation();
-        leave();
-      }}
-    >
-      {children}
-      {asked && close ? <Leaving stay={stay} close={close} /> : null}
-    </form>
+    />
   );
 }
-
-/** As the `ref` of what comes because somebody asked for it: the focus goes there. */
-export const focused = (what: HTMLElement | null) => what?.focus();
 
 /** What a field of a strict form says once it was wanted as it is and is not right: `wrong` stands below it. */
 export function useWrong(value: string | number | boolean, words: string) {
@@ -103,16 +37,4 @@ export function useWrong(value: string | number | boolean, words: string) {
     wrong: says ? <p id={id} class="field-problem">{words}</p> : null,
     told: (hint?: string) => ({ "aria-invalid": says, "aria-describedby": says ? id : hint, onInvalid: () => want(value) }),
   };
-}
-
-function Leaving({ stay, close }: { readonly stay: () => void; readonly close: () => void }) {
-  const words = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => words.current?.focus(), []);
-  return (
-    <div class="question" role="group" aria-label={t("form_leave_yes")}>
-      <p ref={words} tabIndex={-1}>{t("form_leave")}</p>
-      <button class="button button-main" type="button" onClick={stay}>{t("form_leave_no")}</button>
-      <button class="button" type="button" onClick={close}>{t("form_leave_yes")}</button>
-    </div>
-  );
 }

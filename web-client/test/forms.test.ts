@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { Form, useWrong } from "../src/form";
 import { speak } from "../src/i18n";
+import { InnerForm } from "../src/inner_form";
 import { SmallNode, smallDocument } from "./small_dom";
 
 vi.hoisted(() => vi.stubGlobal("localStorage", { getItem: () => null }));
@@ -35,8 +36,8 @@ beforeEach(() => {
 });
 afterEach(() => render(null, root as unknown as Element));
 
-const shown = (props: Partial<Parameters<typeof Form>[0]>, ...fields: readonly string[]) =>
-  render(h(Form, props, ...fields.map((id) => h("textarea", { id }))), root as unknown as Element);
+const shown = (props: Partial<Parameters<typeof InnerForm>[0]>, ...fields: readonly string[]) =>
+  render(h(InnerForm, props, ...fields.map((id) => h("textarea", { id }))), root as unknown as Element);
 const form = () => root.firstChild!;
 const field = (id: string) => root.all().find((each) => each.id === id || each.attributes["id"] === id)!;
 const button = (words: string) => root.all().find((each) => each.localName === "button" && each.words === words)!;
@@ -121,6 +122,18 @@ describe("forms", () => {
     form().fire("submit");
     expect(send).toHaveBeenCalledOnce();
     shown({ send, busy: true }, "first", "second");
+    form().fire("submit");
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("are not sent while their own fields say no", () => {
+    const send = vi.fn();
+    render(h(Form, { strict: true, send }, h("input", { id: "handle" })), root as unknown as Element);
+    Object.assign(form(), { checkValidity: () => false, querySelector: () => field("handle") });
+    form().fire("submit");
+    expect(send).not.toHaveBeenCalled();
+    expect(smallDocument.activeElement).toBe(field("handle"));
+    Object.assign(form(), { checkValidity: () => true });
     form().fire("submit");
     expect(send).toHaveBeenCalledOnce();
   });

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { AgreementDraft } from "../shelf";
 import { lengths, type ProposeAgreement, type SpaceKind } from "../wire";
 import { AgreedVisitsField } from "./agreed_visits_field";
@@ -33,7 +33,7 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => change({ ...draft, [name]: currentTarget.value }),
   });
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("acc_propose")}
       lacks={lacks && `${id}-lacks`}
@@ -76,6 +76,6 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("acc_propose_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

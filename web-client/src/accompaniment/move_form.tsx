@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
 import type { Guiding } from "./use_guiding";
@@ -23,7 +23,7 @@ export function MoveForm({ title, lead, submit, required = false, reason, say, f
   const id = useId();
   const lacks = required && blank(reason);
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={title}
       lacks={lacks ? `${id}-lacks` : undefined}
@@ -48,6 +48,6 @@ export function MoveForm({ title, lead, submit, required = false, reason, say, f
         <button class="button button-main" type="submit" aria-disabled={shut || lacks} aria-describedby={lacks ? `${id}-lacks` : undefined}>{submit}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -2,8 +2,8 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { excerpt } from "../community/excerpt";
-import { focused, Form } from "../form";
 import { t } from "../i18n";
+import { focused, InnerForm } from "../inner_form";
 import { authorWords } from "../session/authored";
 import { kindNamed, readScript } from "../session/script";
 import { useAsking } from "../session/plan/use_asking";
@@ -129,7 +129,7 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
     return `${authorWords(one, undefined, nameOf)} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt(text ?? t("erased"), 60)}`;
   };
   return (
-    <Form
+    <InnerForm
       class="acta-correcting"
       busy={asking}
       send={() => {
@@ -155,6 +155,6 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
         <button class="button button-main" type="submit" aria-disabled={asking || blank(words)}>{t("acta_correct")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayField, dayOfField } from "../session/days";
 import { lengths, type Command, type Commitment, type CommitmentMove } from "../wire";
 import { blank, sendable } from "../words";
@@ -38,7 +38,7 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
     if (await act({ type: "change_commitment", commitment: commitment.id, move, ...day, ...words })) close(move);
   };
   return (
-    <Form
+    <InnerForm
       class="commitment-form"
       lacks={lacks && `${id}-lacks`}
       send={() => void send()}
@@ -74,6 +74,6 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("commitment_say")}</button>
         <button class="button" type="button" onClick={() => close()}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

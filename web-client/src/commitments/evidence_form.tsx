@@ -3,8 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { wordsFor } from "../files/held";
 import { useFiles, useOnDemand } from "../files/use_files";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { EvidenceDraft } from "../shelf";
 import { codePoints } from "../words";
@@ -60,7 +60,7 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
     close(false);
   };
   return (
-    <Form
+    <InnerForm
       class="commitment-form evidence-form"
       aria-label={t("evidence_bring")}
       send={() => void send()}
@@ -102,6 +102,6 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
         <button class="button button-main" type="submit" aria-disabled={files.busy || left < 0}>{t("evidence_send")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

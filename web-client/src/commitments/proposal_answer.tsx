@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { dayField, dayOfField } from "../session/days";
 import type { ProposalAnswerDraft } from "../shelf";
@@ -47,7 +47,7 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
   const { takes } = draft;
   const left = (takes ? proposalMax : declineMax) - codePoints(draft.text);
   return (
-    <Form
+    <InnerForm
       class="commitment-form proposal-answer"
       aria-label={t(takes ? "proposal_take" : "proposal_decline")}
       send={() => void send()}
@@ -73,6 +73,6 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
         <button class="button button-main" type="submit" aria-disabled={left < 0}>{t(takes ? "proposal_take_send" : "proposal_decline_send")}</button>
         <button class="button" type="button" onClick={() => close(false)}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 
 import type { Client } from "../app/client";
 import { mayPost } from "../community/rights";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { membersAfter, type Member } from "../people/api";
 import { dayField, dayOfField } from "../session/days";
@@ -53,7 +53,7 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
   const chosen = draft.to;
   const offered = chosen === undefined || people.some((one) => one.id === chosen) ? people : [...people, { id: chosen, name: nameOf(chosen), roles: [] }];
   return (
-    <Form
+    <InnerForm
       class="commitment-form proposal-form"
       aria-label={t("proposal_make")}
       send={() => void send()}
@@ -86,7 +86,7 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
         <button class="button button-main" type="submit" aria-disabled={left < 0}>{t("proposal_send")}</button>
         <button class="button" type="button" onClick={() => close(false)}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 
-import { Form, useWrong } from "../form";
+import { useWrong } from "../form";
 import { language, languages, nameOf, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { answersLeast, answersMost, answersStandard, groupLettersMax, type Wanted } from "./link_api";
 
 const suggested = ["lnk_group_families", "lnk_group_students", "lnk_group_local"] as const;
@@ -15,7 +16,7 @@ export function LinkForm({ busy, make, cancel }: { readonly busy: boolean; reado
   const whom = useWrong(group, t("lnk_group_missing"));
   const bound = useWrong(most, t("lnk_most_wrong", { least: answersLeast, most: answersMost }));
   return (
-    <Form class="ins-open" strict busy={busy} fresh close={cancel} send={() => make({ group: group.trim(), minors, lang, answers_max: most })}>
+    <InnerForm class="ins-open" strict busy={busy} fresh close={cancel} send={() => make({ group: group.trim(), minors, lang, answers_max: most })}>
       <label class="field">
         <span>{t("lnk_group")}</span>
         <input type="text" required maxLength={groupLettersMax} pattern=".*\S.*" list="lnk-groups" dir="auto" {...whom.told("lnk-group-hint")} value={group} onInput={({ currentTarget }) => setGroup(currentTarget.value)} />
@@ -42,6 +43,6 @@ export function LinkForm({ busy, make, cancel }: { readonly busy: boolean; reado
         <button class="button button-main" type="submit" aria-disabled={busy}>{t("lnk_make_now")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -3,8 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
-import { Form, useWrong } from "../form";
+import { useWrong } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { ChosenDimensions } from "./chosen_dimensions";
 import { madeBy } from "./made_by";
 import { openIn, type About, type Applications, type Moment, type Summary } from "./api";
@@ -56,7 +57,7 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
     }
   };
   return (
-    <Form class="ins-open" strict fresh send={() => void send()}>
+    <InnerForm class="ins-open" strict fresh send={() => void send()}>
       <label class="field">
         <span>{t("ins_which")}</span>
         <select value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
@@ -94,6 +95,6 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
       <p class="ins-readers">{t(`ins_readers_${there.readers}`)} {chosen.board ? t("ins_board_told") : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <button class="button button-main" type="submit">{t("ins_open")}</button>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import type { StoryDraft } from "../shelf";
 import type { SpaceSummary } from "../wire";
@@ -46,7 +46,7 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
     if (await act(told)) done();
   };
   return (
-    <Form
+    <InnerForm
       class="story-form"
       aria-labelledby={`${id}-title`}
       send={() => void send()}
@@ -110,6 +110,6 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
         <button class="button button-main" type="submit" aria-disabled={acting || tooLong}>{t("story_save")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -2,8 +2,8 @@ import { useId } from "preact/hooks";
 
 import { dateWords } from "../accompaniment/words";
 import { pathOf } from "../app/route";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { soon } from "../moments";
 import type { Asked } from "../questions";
 import { useActing } from "../session/use_acting";
@@ -94,7 +94,7 @@ function Tell({ client, view, one, said }: Props) {
     said(t(one.observed === client.self.id ? "obs_confirmed_said" : "obs_told_said"));
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("obs_talk_told")}
       lacks={empty ? `${id}-lacks` : undefined}
@@ -120,6 +120,6 @@ function Tell({ client, view, one, said }: Props) {
       <p class="field-hint" id={`${id}-lacks`}>{empty ? t("obs_tell_lacks") : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="acc-acts"><button class="button button-main" type="submit" aria-disabled={acting || empty} aria-describedby={`${id}-lacks`}>{t("obs_tell_send")}</button></div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { clock } from "../moments";
 import type { DraftNote, NotebookDraft } from "../shelf";
 import type { Observation } from "../wire";
@@ -81,7 +81,7 @@ function Correcting({ note, notebook, save, close }: CorrectingProps) {
   const full = bytesIn(others.notes) + bytesOf(text) > bytesMax;
   const lacks = blank(text) ? "obs_note_empty" : kind === "interpretation" && support === undefined ? "obs_needs_evidence" : full ? "obs_place_full" : undefined;
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("obs_correct")}
       lacks={lacks && `${id}-lacks`}
@@ -99,6 +99,6 @@ function Correcting({ note, notebook, save, close }: CorrectingProps) {
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("obs_correct_save")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

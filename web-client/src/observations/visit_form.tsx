@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { inFull } from "../moments";
 import type { Member } from "../people/api";
 import { fromInput } from "../session/plan/when";
@@ -44,7 +44,7 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
   });
   const title = t(draft.replaces === undefined ? "obs_propose" : "obs_replace");
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={title}
       lacks={lacks && `${id}-lacks`}
@@ -105,6 +105,6 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("obs_propose_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

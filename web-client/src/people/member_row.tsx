@@ -3,8 +3,8 @@ import { useId, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { initials, threadOf } from "../community/author";
 import { whyNot } from "../entry/api";
-import { Form } from "../form";
 import { named, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { Entry } from "../outbox_entry";
 import type { SpaceRole } from "../wire";
 import { makeRecovery, type Member } from "./api";
@@ -83,7 +83,7 @@ function Roles(props: Part & { readonly client: Client; readonly until: number |
     void client.ask(space, { type: "add_member", person: member.id, roles: allRoles.filter((role) => roles.has(role)), ...(end === undefined ? {} : { until: end }) }).then(done);
   };
   return (
-    <Form class="member-form" lacks={wrong ? `${id}-hint` : undefined} send={save} close={done}>
+    <InnerForm class="member-form" lacks={wrong ? `${id}-hint` : undefined} send={save} close={done}>
       <fieldset class="role-choices">
         <legend>{t("member_roles", { name: member.name })}</legend>
         {allRoles.map((role) => (
@@ -104,7 +104,7 @@ function Roles(props: Part & { readonly client: Client; readonly until: number |
         {me ? null : <button class="button" type="button" onClick={() => ask("recover")}>{t("member_recover")}</button>}
         <button class="button" type="button" onClick={done}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { dueWords } from "../commitments/due";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayOf } from "../moments";
 import { dayWords } from "../session/days";
 import { lengths, type ActionState, type PlanAction } from "../wire";
@@ -95,7 +95,7 @@ function StandForm({ to, close, send }: FormProps) {
     if (await send(blank(note) ? "" : sendable(note))) close();
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       lacks={lacks === "" ? undefined : `${id}-lacks`}
       send={() => void submit()}
@@ -110,6 +110,6 @@ function StandForm({ to, close, send }: FormProps) {
         <button ref={yes} class="button button-main" type="submit" aria-disabled={lacks !== ""}>{t(`plans_move_${to}`)}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

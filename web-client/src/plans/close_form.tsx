@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import { lengths, type PlanEnding } from "../wire";
 import { blank, codePoints, sendable } from "../words";
@@ -29,7 +29,7 @@ export function CloseForm({ client, view, plan }: Omit<PlanProps, "nameOf">) {
   };
   if (!asked) return <div class="acc-acts plans-close"><button ref={opener} class="button" type="button" onClick={() => ask(true)}>{t("plans_close")}</button></div>;
   return (
-    <Form
+    <InnerForm
       class="acc-form plans-close"
       lacks={lacks === "" ? undefined : `${id}-lacks`}
       send={submit}
@@ -56,6 +56,6 @@ export function CloseForm({ client, view, plan }: Omit<PlanProps, "nameOf">) {
         <button class="button button-main" type="submit" aria-disabled={acting || lacks !== ""} aria-describedby={`${id}-lacks`}>{t("plans_close_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayField, dayOfField, dayWords } from "../session/days";
 import { lengths, type PlanIndicator } from "../wire";
 import { blank, codePoints, sendable } from "../words";
@@ -85,7 +85,7 @@ function MeasureForm({ today, close, send }: FormProps) {
     if (value !== undefined && on !== undefined && (await send(value, on, blank(source) ? "" : sendable(source)))) close();
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       lacks={lacks === "" ? undefined : `${id}-lacks`}
       send={() => void submit()}
@@ -112,6 +112,6 @@ function MeasureForm({ today, close, send }: FormProps) {
         <button class="button button-main" type="submit" aria-disabled={lacks !== ""}>{t("plans_measure_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

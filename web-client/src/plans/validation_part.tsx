@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { localDay } from "../moments";
 import { dayField, dayOfField, dayWords } from "../session/days";
 import { useActing } from "../session/use_acting";
@@ -61,7 +61,7 @@ function ValidationForm({ today, shut, problem, close, send }: FormProps) {
   const id = useId();
   const lacks = on === undefined || on > today ? t("plans_lacks_day") : blank(words) ? t("plans_lacks_who") : codePoints(words) > wordsMax ? t("plans_too_long", { most: wordsMax }) : "";
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       lacks={lacks === "" ? undefined : `${id}-lacks`}
       send={() => {
@@ -84,6 +84,6 @@ function ValidationForm({ today, shut, problem, close, send }: FormProps) {
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== ""}>{t("plans_validate_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

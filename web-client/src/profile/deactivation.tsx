@@ -5,8 +5,8 @@ import { pathOf } from "../app/route";
 import { forgetEverything, visitor } from "../app/visitor";
 import { whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
-import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { deactivate, orphansIn, remains, type Orphan, type Remains } from "./api";
 
 /** Leaving for good: what goes and what stays is said first, and the password is asked again. */
@@ -35,7 +35,7 @@ export function Deactivation({ client }: { readonly client: Client }) {
     <section class="people-part" aria-labelledby="deactivate">
       <h2 id="deactivate">{t("deactivate_title")}</h2>
       {asked ? (
-        <Form
+        <InnerForm
           class="form"
           strict
           busy={busy}
@@ -60,7 +60,7 @@ export function Deactivation({ client }: { readonly client: Client }) {
             <button class="button button-main" type="submit" aria-disabled={busy}>{t("deactivate_yes")}</button>
             <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>
           </div>
-        </Form>
+        </InnerForm>
       ) : (
         <>
           <p>{t("deactivate_lead")}</p>

@@ -1,6 +1,6 @@
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { Draft } from "../shelf";
 import { useOfDraft } from "../use_draft";
 import type { Uuid } from "../wire";
@@ -27,7 +27,7 @@ export function AnswerForm({ client, space, recording, answers, text, closed }: 
     closed(false);
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_answer_named", { text })}
       send={() => void send(remark).then((went) => went && closed(true))}
@@ -43,6 +43,6 @@ export function AnswerForm({ client, space, recording, answers, text, closed }: 
         <button class="button button-main" type="submit" aria-disabled={empty}>{t("rec_answer_send")}</button>
         <button class="button" type="button" onClick={drop}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

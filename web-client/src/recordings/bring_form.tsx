@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { focusAt } from "../accompaniment/arrival";
 import { useMembers } from "../accompaniment/use_parties";
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Draft, RecordingDraft } from "../shelf";
 import type { SpaceView } from "../store/state";
@@ -60,7 +60,7 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
     }
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_bring")}
       lacks={lacks && `${id}-lacks`}
@@ -79,6 +79,6 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_bring_send")}</button>
         <button class="button" type="button" onClick={close}>{t("rec_bring_drop")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -2,8 +2,8 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { named, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import { useActing } from "../session/use_acting";
@@ -115,7 +115,7 @@ function StretchForm({ client, view, one, playback, form }: Props & { readonly f
     busy.current = false;
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_mark")}
       lacks={lacks && `${id}-lacks`}
@@ -138,6 +138,6 @@ function StretchForm({ client, view, one, playback, form }: Props & { readonly f
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_mark_send")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -2,8 +2,8 @@ import { useId } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { useMembers } from "../accompaniment/use_parties";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import type { Draft, RecordingDraft } from "../shelf";
 import { useOfDraft } from "../use_draft";
@@ -49,7 +49,7 @@ function Describing({ client, view, one, nameOf, said, form }: RecordingProps & 
     focusAt(openId);
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_describe")}
       lacks={lacks && `${id}-lacks`}
@@ -67,6 +67,6 @@ function Describing({ client, view, one, nameOf, said, form }: RecordingProps & 
         <button class="button button-main" type="submit" aria-disabled={acting || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_describe_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

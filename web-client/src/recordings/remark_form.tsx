@@ -2,8 +2,8 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import type { Client } from "../app/client";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Draft, RemarkDraft } from "../shelf";
 import { useOfDraft } from "../use_draft";
@@ -45,7 +45,7 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
     if (pauses) playback.pause();
   };
   return (
-    <Form
+    <InnerForm
       class="acc-form rec-remark-form"
       aria-label={t("rec_remark_new")}
       lacks={lacks && `${id}-lacks`}
@@ -75,7 +75,7 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_remark_send")}</button>
         {remark.text === "" && remark.moment === "" ? null : <button class="button" type="button" onClick={() => changeDraft((before) => withoutRemark(before, recording))}>{t("rec_remark_drop")}</button>}
       </div>
-    </Form>
+    </InnerForm>
   );
 }
 

@@ -3,8 +3,8 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { DraftFiles } from "../files/draft_files";
 import { useFiles } from "../files/use_files";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { MaterialDraft } from "../shelf";
 import { lengths } from "../wire";
@@ -62,7 +62,7 @@ export function MaterialForm({ client, space, draft, change, focused, close }: P
   };
   const say = (what: Missing) => (missing === what ? t(`materials_lacks_${what}`) : "");
   return (
-    <Form
+    <InnerForm
       class="material-form"
       aria-label={t("materials_attach")}
       busy={files.busy}
@@ -124,6 +124,6 @@ export function MaterialForm({ client, space, draft, change, focused, close }: P
         <button class="button button-main" type="submit" aria-disabled={files.busy}>{t("materials_send")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths, type Invitation } from "../wire";
 import { blank, sendable } from "../words";
 import { invitations } from "./nudges";
@@ -20,7 +20,7 @@ export function NudgeForm({ name, send, close, shut }: Props) {
   const [text, setText] = useState("");
   const id = useId();
   return (
-    <Form
+    <InnerForm
       class="reason-form"
       send={() => {
         if (!shut) void send(invites, blank(text) ? undefined : sendable(text)).then((did) => did && close());
@@ -45,6 +45,6 @@ export function NudgeForm({ name, send, close, shut }: Props) {
         <button class="button button-main" type="submit" aria-disabled={shut}>{t("nudge_send")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
 
@@ -24,7 +24,7 @@ export function ReasonForm({ title, lead, label, suggestions, submit, send, clos
   const id = useId();
   const ready = !blank(reason) && !shut;
   return (
-    <Form
+    <InnerForm
       class="reason-form"
       send={() => {
         if (ready) void send(sendable(reason)).then((did) => did && close());
@@ -43,6 +43,6 @@ export function ReasonForm({ title, lead, label, suggestions, submit, send, clos
         <button class="button button-main" type="submit" aria-disabled={!ready}>{submit}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }

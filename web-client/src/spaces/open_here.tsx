@@ -4,8 +4,8 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { go } from "../app/router";
-import { Form } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { limits, type SeatedPerson, type SpaceKind } from "../wire";
 import { spacesHeading } from "./spaces_screen";
@@ -58,7 +58,7 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
     }
   };
   return (
-    <Form
+    <InnerForm
       class="mat-plan"
       aria-label={label}
       send={() => void open()}
@@ -74,6 +74,6 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
         <button class="button button-main" type="submit" aria-disabled={opening}>{act}</button>
         <button class="button" type="button" onClick={leave}>{t("cancel")}</button>
       </p>
-    </Form>
+    </InnerForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
-import { Form } from "../../form";
 import { t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import { inFull } from "../../moments";
 import type { PlanDraft } from "../../shelf";
 import { withoutMeant } from "../../spaces/meant";
@@ -73,7 +73,7 @@ export function PlanForm({ client, view, leave }: Props) {
     leave?.();
   };
   return (
-    <Form
+    <InnerForm
       class="plan-form"
       busy={asking || (lacks === undefined && unpaced)}
       lacks={lacks && `${id}-lacks`}
@@ -103,7 +103,7 @@ export function PlanForm({ client, view, leave }: Props) {
         <button class="button button-main" type="submit" aria-describedby={`${id}-lacks`} aria-disabled={asking || unpaced || lacks !== undefined}>{t(asking ? "plan_saving" : "plan_save")}</button>
         {leave ? <button class="button" type="button" onClick={close}>{t("cancel")}</button> : null}
       </div>
-    </Form>
+    </InnerForm>
   );
 }
 

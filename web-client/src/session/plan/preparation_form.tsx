@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
-import { Form } from "../../form";
 import { locale, t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
@@ -111,7 +111,7 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
       {writing ? <label for={id} dir="auto">{name}</label> : <h3 dir="auto">{name}</h3>}
       {field.hint === "" ? null : <p id={`${id}-hint`} class="field-hint" dir="auto">{field.hint}</p>}
       {writing ? (
-        <Form
+        <InnerForm
           class="plan-field"
           busy={asking}
           fresh={open}
@@ -131,7 +131,7 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
             <button class="button button-main" type="submit" aria-disabled={asking} aria-label={`${t("plan_form_save")}: ${field.title}`}>{t("plan_form_save")}</button>
             <button class="button" type="button" onClick={() => { forget(); setOpen(false); }}>{t("cancel")}</button>
           </div>
-        </Form>
+        </InnerForm>
       ) : (
         <div class="plan-field">
           <p class="plan-field-words" dir="auto">{kept ?? t("plan_form_empty")} {by === undefined ? null : <span class="form-by">— {by}</span>}</p>

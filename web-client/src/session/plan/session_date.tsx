@@ -3,8 +3,8 @@ import { useId, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { minute } from "../../community/minute";
-import { Form } from "../../form";
 import { language, t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import { inFull, inFullAt } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import type { Conversation } from "../../wire";
@@ -80,7 +80,7 @@ function OtherDate({ client, view, conversation, close }: OtherDateProps) {
     if (await tell({ type: "date_session", ...(chosen === undefined ? {} : { starts_at: chosen, zone: zoneHere() }), ...(closes ? { closes } : {}) })) close();
   };
   return (
-    <Form
+    <InnerForm
       class="plan-date"
       busy={asking}
       send={() => {
@@ -103,6 +103,6 @@ function OtherDate({ client, view, conversation, close }: OtherDateProps) {
         {at === undefined || pace.mode === "asynchronous" ? null : <button class="button" type="button" aria-disabled={asking} onClick={() => asking || void date(undefined)}>{t("plan_drop_date")}</button>}
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </Form>
+    </InnerForm>
   );
 }
