@@ -630,6 +630,7 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::equals_take_no_role: return "equals_take_no_role";
         case RefusalCode::cycle_running: return "cycle_running";
         case RefusalCode::no_cycle: return "no_cycle";
+        case RefusalCode::cycle_changed: return "cycle_changed";
         case RefusalCode::cycle_wrong: return "cycle_wrong";
         case RefusalCode::stage_unknown: return "stage_unknown";
         case RefusalCode::agreement_unknown: return "agreement_unknown";
@@ -905,6 +906,7 @@ bool temporary(RefusalCode code) {
         case RefusalCode::equals_take_no_role: return false;
         case RefusalCode::cycle_running: return false;
         case RefusalCode::no_cycle: return false;
+        case RefusalCode::cycle_changed: return false;
         case RefusalCode::cycle_wrong: return false;
         case RefusalCode::stage_unknown: return false;
         case RefusalCode::agreement_unknown: return false;

@@ -79,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 57081694;
+inline constexpr std::size_t state_bytes_max = 57081723;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -618,6 +618,7 @@ enum class RefusalCode : std::uint8_t {
     equals_take_no_role,
     cycle_running,
     no_cycle,
+    cycle_changed,
     cycle_wrong,
     stage_unknown,
     agreement_unknown,
@@ -1926,7 +1927,7 @@ struct StagePass {
     bool operator==(const StagePass&) const = default;
 };
 
-// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then; meetings: sessions that served a stage of it, the newest, oldest first.
+// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; document: its id, which a change of it names; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then; meetings: sessions that served a stage of it, the newest, oldest first.
 struct Cycle {
     Uuid id{};
     std::string cycle{};
@@ -1939,6 +1940,8 @@ struct Cycle {
     std::vector<StagePass> passes{};
     std::optional<Instant> parties_changed_at{};
     std::optional<std::vector<StageMeeting>> meetings{};
+    std::optional<Uuid> document{};
+    std::optional<std::uint64_t> edited_by{};
 
     bool operator==(const Cycle&) const = default;
 };
@@ -2455,6 +2458,7 @@ struct StoredCycle {
     std::vector<StoredPass> passes{};
     std::vector<StageMeeting> meetings{};
     bool equal{};
+    std::optional<std::uint64_t> edited_by{};
 
     bool operator==(const StoredCycle&) const = default;
 };
@@ -3276,11 +3280,12 @@ struct TakeCycle {
     bool operator==(const TakeCycle&) const = default;
 };
 
-// Change the copy of the cycle that this space goes through: the whole document, with the stage where one stands still in it.
+// Change the copy of the cycle that this space goes through: the whole document, with the stage where one stands still in it. based_on: the copy that was changed; where it is another one by now, it is refused. Absent: whatever it is by now.
 struct EditCycle {
     static constexpr std::string_view type = "edit_cycle";
 
     std::string document{};
+    std::optional<Uuid> based_on{};
 
     bool operator==(const EditCycle&) const = default;
 };
@@ -4517,7 +4522,7 @@ struct CycleTakenItem {
     bool operator==(const CycleTakenItem&) const = default;
 };
 
-// The space goes through the cycle as it is written now.
+// The space goes through the cycle as it is written now; document: the id of the copy.
 struct CycleEditedItem {
     static constexpr std::string_view type = "cycle_edited";
 
@@ -4526,6 +4531,7 @@ struct CycleEditedItem {
     std::optional<std::string> script{};
     std::vector<std::string> stages{};
     std::uint64_t by{};
+    std::optional<Uuid> document{};
 
     bool operator==(const CycleEditedItem&) const = default;
 };

@@ -1930,6 +1930,14 @@ void encode(std::string& out, const Cycle& value) {
         out += ",\"meetings\":";
         json::put_array(out, *value.meetings, [&](const StageMeeting& each) { encode(out, each); });
     }
+    if (value.document) {
+        out += ",\"document\":";
+        json::put_uuid(out, *value.document);
+    }
+    if (value.edited_by) {
+        out += ",\"edited_by\":";
+        json::put_number(out, *value.edited_by);
+    }
     out += "}";
 }
 
@@ -2740,6 +2748,10 @@ void encode(std::string& out, const StoredCycle& value) {
     json::put_array(out, value.meetings, [&](const StageMeeting& each) { encode(out, each); });
     out += ",\"equal\":";
     json::put_bool(out, value.equal);
+    if (value.edited_by) {
+        out += ",\"edited_by\":";
+        json::put_number(out, *value.edited_by);
+    }
     out += "}";
 }
 
@@ -3727,6 +3739,10 @@ void encode(std::string& out, const TakeCycle& value) {
 void encode(std::string& out, const EditCycle& value) {
     out += "{\"type\":\"edit_cycle\",\"document\":";
     json::put_string(out, value.document);
+    if (value.based_on) {
+        out += ",\"based_on\":";
+        json::put_uuid(out, *value.based_on);
+    }
     out += "}";
 }
 
@@ -4965,6 +4981,10 @@ void encode(std::string& out, const CycleEditedItem& value) {
     json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.document) {
+        out += ",\"document\":";
+        json::put_uuid(out, *value.document);
+    }
     out += "}";
 }
 

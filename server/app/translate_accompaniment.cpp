@@ -81,6 +81,8 @@ wire::Cycle shown(const domain::Course& course, const FindWords& words) {
         .parties_changed_at = {},
         .meetings =
             course.meetings.empty() ? std::nullopt : std::optional{to_wire(course.meetings)},
+        .document = course.script.bytes,
+        .edited_by = course.edited_by ? std::optional{number(*course.edited_by)} : std::nullopt,
     };
 }
 
@@ -205,7 +207,7 @@ wire::Item to_wire(
             },
             [&](const domain::CycleEdited& one) -> Item {
                 return wire::CycleEditedItem{
-                    seq, at, words(one.script), one.stages, number(one.by)
+                    seq, at, words(one.script), one.stages, number(one.by), one.script.bytes
                 };
             },
             [&](const domain::StageEntered& one) -> Item {
@@ -366,7 +368,9 @@ boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain
 ) {
     const CycleReading reading = check_cycle(what.document);
     if (!reading.found) return wire::RefusalCode::cycle_wrong;
-    return domain::AccompanimentCommand{domain::EditCycle{copy_of(*reading.found)}};
+    return domain::AccompanimentCommand{
+        domain::EditCycle{copy_of(*reading.found), inner(what.based_on)}
+    };
 }
 
 }  // namespace urdimbre::app

@@ -248,6 +248,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::equals_take_no_role;
         case domain::Refusal::cycle_running:
             return wire::RefusalCode::cycle_running;
+        case domain::Refusal::cycle_changed:
+            return wire::RefusalCode::cycle_changed;
         case domain::Refusal::no_cycle:
             return wire::RefusalCode::no_cycle;
         case domain::Refusal::stage_unknown:

@@ -75,6 +75,7 @@ wire::StoredCycle saved(const domain::Course& course) {
         ),
         .meetings = to_wire(course.meetings),
         .equal = course.equal,
+        .edited_by = course.edited_by ? std::optional{number(*course.edited_by)} : std::nullopt,
     };
 }
 
@@ -102,6 +103,7 @@ domain::Course restored(const wire::StoredCycle& saved) {
         ),
         .meetings = to_domain(saved.meetings),
         .equal = saved.equal,
+        .edited_by = saved.edited_by ? std::optional{SavedPerson{*saved.edited_by}} : std::nullopt,
     };
 }
 

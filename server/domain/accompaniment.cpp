@@ -128,6 +128,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
                 here.course->script = edited.script;
                 here.course->stages = edited.stages;
                 here.course->edited_at = at;
+                here.course->edited_by = edited.by;
             },
             [&](const StageEntered& entered) { enter(here, entered, at); },
             [&](const PartiesChanged&) { here.parties_changed_at = at; },
@@ -202,6 +203,7 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
     }
     if (here.course) {
         for (const StagePass& pass : here.course->passes) people.insert(pass.by);
+        if (here.course->edited_by) people.insert(*here.course->edited_by);
     }
     for (const CourseLeft& left : here.left) people.insert(left.by);
     for (const RoleHeld& held : here.roles) people.insert(held.by);

@@ -77,6 +77,7 @@ struct Course {
     std::vector<StagePass> passes;         // the newest, oldest first; the last is where one stands
     std::vector<StageMeeting> meetings{};  // the newest, oldest first
     bool equal{};                          // all have the same place in it (rule Y15)
+    std::optional<PersonId> edited_by{};   // last
 
     // Expects a stage of it.
     std::size_t place_of(std::string_view stage) const;

@@ -47,8 +47,11 @@ struct TakeCycle {
     CycleCopy copy;
 };
 
+// based_on: the copy that was changed, so that of two who edit the second is told (rule Y1). Older
+// clients do not say it.
 struct EditCycle {
     CycleCopy copy;
+    std::optional<ContentId> based_on{};
 };
 
 struct EnterStage {

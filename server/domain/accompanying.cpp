@@ -195,6 +195,9 @@ std::optional<Refusal> objection(const Space& space, const Asked& asked) {
 
 Outcome edit(const Space& space, const Asked& asked, const EditCycle& edit) {
     if (const auto no = objection(space, asked)) return *no;
+    if (edit.based_on && *edit.based_on != space.accompaniment.course->script) {
+        return Refusal::cycle_changed;
+    }
     const std::string& present = space.accompaniment.course->stage();
     if (std::ranges::find(edit.copy.stages, present) == edit.copy.stages.end()) {
         return Refusal::stage_unknown;

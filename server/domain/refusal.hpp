@@ -129,6 +129,7 @@ enum class Refusal : std::uint8_t {
     activities_agreed_invalid,
     equals_take_no_role,
     no_cycle,
+    cycle_changed,
     stage_unknown,
     agreement_unknown,
     not_a_party,

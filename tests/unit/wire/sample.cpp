@@ -1080,6 +1080,8 @@ namespace {
     value.passes = random.array<StagePass>(60, [&] { return sample_StagePass(random); });
     if (random.boolean()) value.parties_changed_at = random.instant();
     if (random.boolean()) value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
+    if (random.boolean()) value.document = random.uuid();
+    if (random.boolean()) value.edited_by = random.u64();
     return value;
 }
 
@@ -1555,6 +1557,7 @@ namespace {
     value.passes = random.array<StoredPass>(60, [&] { return sample_StoredPass(random); });
     value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
     value.equal = random.boolean();
+    if (random.boolean()) value.edited_by = random.u64();
     return value;
 }
 
@@ -2182,6 +2185,7 @@ namespace {
 [[maybe_unused]] EditCycle sample_EditCycle(RandomValues& random) {
     EditCycle value;
     value.document = random.text(10000);
+    if (random.boolean()) value.based_on = random.uuid();
     return value;
 }
 
@@ -3137,6 +3141,7 @@ namespace {
     if (random.boolean()) value.script = random.text(60000);
     value.stages = random.array<std::string>(16, [&] { return random.name(40); });
     value.by = random.u64();
+    if (random.boolean()) value.document = random.uuid();
     return value;
 }
 
@@ -3855,7 +3860,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(230);
+    if (random.boolean()) value.code = random.word<RefusalCode>(231);
     return value;
 }
 
@@ -3872,7 +3877,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(230);
+    value.code = random.word<RefusalCode>(231);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -4076,7 +4081,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(230);
+    if (random.boolean()) value.code = random.word<RefusalCode>(231);
     return value;
 }
 
@@ -4597,7 +4602,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(230);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(231);
     return value;
 }
 
