@@ -62,6 +62,7 @@ class MemoryEventLog final : public EventLog {
     friend class MemoryTemplateStore;
     friend class MemoryRetentionStore;
     friend class MemoryProfileStore;
+    friend class MemoryFigureStore;
 
     struct NoticeOf {
         Instant at{};

@@ -36,7 +36,7 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
     case "cycle_taken":
       return { ...now, cycle: item.cycle };
     case "cycle_edited":
-      return onCycle(before, ({ script: _, ...cycle }) => ({ ...cycle, ...(item.script === undefined ? {} : { script: item.script }), stages: item.stages, edited_at: item.at }));
+      return onCycle(before, (cycle) => edited(cycle, item));
     case "stage_entered":
       return onCycle(before, (cycle) => entered(cycle, item.pass));
     case "stage_met":
@@ -105,6 +105,10 @@ function accepted(now: Accompaniment, proposed: Agreement, { by, at, holds }: Ex
   return { ...rest, agreement: { ...agreement, since: at } };
 }
 
+function edited({ script: _, document: __, ...cycle }: Cycle, { script, document, stages, at, by }: Extract<Item, { readonly type: "cycle_edited" }>): Cycle {
+  return { ...cycle, ...(script === undefined ? {} : { script }), ...(document === undefined ? {} : { document }), stages, edited_at: at, edited_by: by };
+}
+
 // Wherever one goes, whether to go on where one stood is settled with it.
 function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): Cycle {
   return { ...cycle, round: pass.how === "new_round" ? cycle.round + 1 : cycle.round, passes: [...cycle.passes, pass].slice(-passesMax) };
@@ -113,6 +117,7 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 /** Everybody of whom it speaks. */
 export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics, activities = [] }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
+  if (cycle?.edited_by !== undefined) yield cycle.edited_by;
   for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics, ...activities]) yield by;
   for (const each of observations) yield* peopleOf(each);
   for (const each of recordings) yield* peopleOfRecording(each);
