@@ -63,6 +63,7 @@ class MemoryEventLog final : public EventLog {
     friend class MemoryRetentionStore;
     friend class MemoryProfileStore;
     friend class MemoryFigureStore;
+    friend class MemoryPersonRecords;
 
     struct NoticeOf {
         Instant at{};
