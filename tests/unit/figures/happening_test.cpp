@@ -22,11 +22,9 @@ struct Counted : testing::Test {
             {.id = "habla", .duty = Duty::presents, .seats_max = 5},
             {.id = "mira", .duty = Duty::observes, .seats_max = 5},
         };
-        talk.protocol.phases = {
-            {.id = "abierta"},
-            {.id = "oculta", .visibility = Visibility::at_end},
-            {.id = "anónima", .authorship = Authorship::anonymous},
-        };
+        talk.protocol.phases.resize(3);
+        talk.protocol.phases[1].visibility = Visibility::at_end;
+        talk.protocol.phases[2].authorship = Authorship::anonymous;
         talk.seats = {{ana, "habla"}, {benito, "habla"}, {carla, "mira"}};
         talk.stage = Stage::running;
         talk.started_at = Instant{};
