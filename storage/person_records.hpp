@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/directory.hpp"
+#include "storage/event_log.hpp"
 
 #include <cstddef>
 #include <string>
@@ -39,6 +40,25 @@ class PersonRecords {
     // The same of mentoring rooms and mesas.
     virtual std::vector<SpaceListing>
     rooms_before(PersonId person, SpaceId before, std::size_t limit) = 0;
+
+    // What the person took on of what was proposed to them (rule K2), in whatever space, also where
+    // they are a member no more: the event that says so. The newest first, before this place; costs
+    // what it returns.
+    struct TakenOn {
+        SpaceListing space;
+        StoredEvent event;
+
+        bool operator==(const TakenOn&) const = default;
+    };
+    struct TakenOnPlace {
+        Instant at{};
+        SpaceId space{};
+        Sequence seq{};
+
+        auto operator<=>(const TakenOnPlace&) const = default;
+    };
+    virtual std::vector<TakenOn>
+    taken_on_before(PersonId person, const TakenOnPlace& before, std::size_t limit) = 0;
 
     // Is or was the person a member of this space?
     virtual bool ever_in(SpaceId space, PersonId person) = 0;

@@ -215,6 +215,7 @@ Node::Node(Parts parts, Settings settings)
            .profiles = parts_.profiles}
       ),
       logbook_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.records),
+      figures_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.figures),
       access_(house_, parts_.accesses),
       erased_(house_, parts_.erasures),
       erasures_(

@@ -15,6 +15,7 @@
 #include "server/app/erased_route.hpp"
 #include "server/app/erasures.hpp"
 #include "server/app/exchanges.hpp"
+#include "server/app/figures_route.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/hours_route.hpp"
@@ -83,6 +84,7 @@ class Node final : public Gate {
         storage::ProfileStore* profiles{};          // null: nobody says what they know and offer
         storage::AnswerLinkStore* by_link{};        // null: nobody answers without an account
         storage::RenditionStore* renditions{};      // null: nothing is made of recordings
+        storage::FigureStore* figures{};            // null: networks have none
     };
     struct Settings {
         Appender::Limits appender{};
@@ -182,6 +184,7 @@ class Node final : public Gate {
     HoursRoute hours_;
     OwnExport own_export_;
     Logbook logbook_;
+    FiguresRoute figures_;
     AccessRoute access_;
     ErasedRoute erased_;
     Erasures erasures_;

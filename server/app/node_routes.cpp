@@ -45,6 +45,7 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         erased_,
         own_export_,
         logbook_,
+        figures_,
         signed_in_,
         recovery_links_,
         departures_,

@@ -1,10 +1,8 @@
-#include "server/app/playback.hpp"
+#include "server/app/playback_step.hpp"
 
 #include "protocol/wire/uuid.hpp"
 #include "protocol/wire/wire.hpp"
-#include "server/app/content_digest.hpp"
 #include "server/app/decided.hpp"
-#include "server/app/file_types.hpp"
 #include "server/app/named_id.hpp"
 #include "server/app/standing_messages.hpp"
 #include "server/app/stored.hpp"
@@ -48,29 +46,6 @@ command(const json::object& what, const std::string& where, const Templates& tem
 }
 
 }  // namespace
-
-struct Playback::Document {
-    const json::object& value;
-    std::string where;
-};
-
-// A file that a step brings: its text is its bytes.
-struct Playback::BroughtFile {
-    domain::ContentId id;
-    std::string bytes;
-};
-
-// A step of any origin: the opening, a new member, something said.
-struct Playback::Step {
-    std::string where;
-    domain::Instant at;
-    domain::PersonId by{};
-    domain::CommandId id;
-    domain::Command command;
-    std::vector<BroughtFile> files{};
-    std::string place{};    // the space in which it is taken
-    std::size_t written{};  // who came at the same time stays in the order of the documents
-};
 
 Playback::Playback(
     storage::EventLog& log,
@@ -280,69 +255,10 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
     auto files = brought(said, key + "/" + name);
-    if (!files.empty()) {
-        json::array& attachments = what["attachments"].emplace_array();
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            std::string id;
-            wire::append_uuid(id, files[i].id.bytes);
-            const json::object& file = list(said.value, "files")[i].get_object();
-            attachments.push_back({{"file", id}, {"name", text(file, "name", said.where)}});
-        }
-    }
+    name_files(what, said, files);
     Step saying = step(said, named_id(key + "/" + name), command(what, said.where, templates_));
     saying.files = std::move(files);
     return saying;
-}
-
-std::vector<Playback::BroughtFile> Playback::brought(const Document& said, const std::string& named)
-    const {
-    std::vector<BroughtFile> files;
-    for (const json::value& value : list(said.value, "files")) {
-        const std::string where = said.where + "/files";
-        const json::object& file = object(value, where);
-        const domain::ContentId id = named_id(named + "/files/" + std::to_string(files.size()));
-        files.push_back({.id = id, .bytes = text(file, "text", where)});
-        const std::string& bytes = files.back().bytes;
-        if (bytes.empty() || bytes.size() > storage::chunk_bytes) {
-            wrong(where, "\"text\" is empty, or longer than a mebibyte");
-        }
-    }
-    return files;
-}
-
-// Uploaded and claimed as whoever brings them would have done it.
-void Playback::bring(const Place& place, Step& step) {
-    std::vector<domain::Uuid> ids;
-    for (const BroughtFile& file : step.files) {
-        ids.push_back(file.id);
-        const storage::Digest digest = sha256(file.bytes);
-        const auto begun = blobs_.begin(
-            {.space = place.id,
-             .file = file.id,
-             .author = step.by,
-             .size = file.bytes.size(),
-             .media = {}},
-            step.at
-        );
-        const bool whole = std::holds_alternative<storage::BlobStore::Begun>(begun) &&
-                           blobs_.put(place.id, file.id, step.by, 0, digest, file.bytes, step.at) !=
-                               storage::BlobStore::Put::unknown &&
-                           blobs_.complete(
-                               place.id,
-                               file.id,
-                               step.by,
-                               address_of({&digest, 1}),
-                               media_of(std::string_view{file.bytes}.substr(0, sniffed_bytes), {}),
-                               step.at
-                           );
-        if (!whole) wrong(step.where, "the file was not taken");
-    }
-    const auto facts = blobs_.claim(place.id, step.by, step.id, ids, step.at);
-    auto next = facts.begin();
-    for (domain::FileToAttach& file : domain::attachments(step.command)) {
-        if (next == facts.end()) break;
-        file.facts = *next++;
-    }
 }
 
 // "@[$rosa]" within words is a mention of her: it becomes "@[12]".

@@ -70,6 +70,11 @@ class Playback {
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
     boost::json::value mentioning(const boost::json::value& value, const std::string& where) const;
     std::vector<BroughtFile> brought(const Document& said, const std::string& named) const;
+    static void name_files(
+        boost::json::object& what,
+        const Document& said,
+        const std::vector<BroughtFile>& files
+    );
     void bring(const Place& place, Step& step);
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;

@@ -18,7 +18,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 21;
+constexpr std::uint32_t format = 22;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{

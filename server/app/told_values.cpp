@@ -106,7 +106,7 @@ void count_from_today(
             one = moment(words, midnight, where).time_since_epoch().count();
         }
     };
-    if (field == "due" || field == "on" || field == "starts_at") counted(value);
+    if (field == "due" || field == "on" || field == "starts_at" || field == "until") counted(value);
     if (field == "document" && value.is_object()) {
         date_actions(value, midnight, where);
         value = boost::json::serialize(value);

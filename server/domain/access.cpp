@@ -32,6 +32,7 @@ constexpr Roles allowed(Action action) {
         case Action::match_members:
         case Action::set_calls:
         case Action::choose_dimensions:
+        case Action::see_figures:
             return carers;
         case Action::open_communities:
             return carers;

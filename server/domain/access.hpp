@@ -30,6 +30,7 @@ enum class Action : std::uint8_t {
     match_members,
     set_calls,
     choose_dimensions,
+    see_figures,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/activity.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/observation.hpp"
 #include "server/domain/programme.hpp"
@@ -31,6 +32,7 @@ struct Agreement {
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
     std::optional<VisitsAgreed> visits;
+    std::vector<ActivityAgreed> activities;  // whose active months are those of the visits
     std::vector<PersonId> accepted;
     std::optional<Instant> since;  // it holds since then
 
@@ -75,6 +77,7 @@ struct Course {
     std::vector<StagePass> passes;         // the newest, oldest first; the last is where one stands
     std::vector<StageMeeting> meetings{};  // the newest, oldest first
     bool equal{};                          // all have the same place in it (rule Y15)
+    std::optional<PersonId> edited_by{};   // last
 
     // Expects a stage of it.
     std::size_t place_of(std::string_view stage) const;
@@ -129,6 +132,7 @@ struct Accompaniment {
     std::vector<PlanLeft> plans_left;           // the newest, oldest first
     std::vector<Recording> recordings;          // in the order in which they were brought
     Programme programme;
+    Activities activities;
 
     const Observation* find_observation(const ObservationId& id) const;
     const Recording* find_recording(const RecordingId& id) const;

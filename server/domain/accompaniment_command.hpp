@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/activity_command.hpp"
 #include "server/domain/observation_command.hpp"
 #include "server/domain/programme_command.hpp"
 #include "server/domain/recording_command.hpp"
@@ -19,6 +20,7 @@ struct ProposeAgreement {
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
     std::optional<VisitsAgreed> visits{};
+    std::vector<ActivityAgreed> activities{};
 };
 
 struct AcceptAgreement {
@@ -45,8 +47,11 @@ struct TakeCycle {
     CycleCopy copy;
 };
 
+// based_on: the copy that was changed, so that of two who edit the second is told (rule Y1). Older
+// clients do not say it.
 struct EditCycle {
     CycleCopy copy;
+    std::optional<ContentId> based_on{};
 };
 
 struct EnterStage {
@@ -74,6 +79,7 @@ using AccompanimentCommand = std::variant<
     ObservationCommand,
     PlanCommand,
     RecordingCommand,
-    ProgrammeCommand>;
+    ProgrammeCommand,
+    ActivityCommand>;
 
 }  // namespace urdimbre::domain

@@ -17,6 +17,7 @@
 #include "storage/postgres/durability.hpp"
 #include "storage/postgres/erasure_store.hpp"
 #include "storage/postgres/event_log.hpp"
+#include "storage/postgres/figure_store.hpp"
 #include "storage/postgres/instance.hpp"
 #include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
@@ -138,6 +139,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresRetentionStore retentions{database};
     storage::postgres::PostgresProfileStore profiles{database};
     storage::postgres::PostgresRenditionStore renditions{file_database};
+    storage::postgres::PostgresFigureStore figures{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -176,7 +178,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .retentions = &retentions,
          .profiles = &profiles,
          .by_link = &answer_links,
-         .renditions = &renditions},
+         .renditions = &renditions,
+         .figures = &figures},
         settings,
     };
     const app::Texts texts;

@@ -62,6 +62,8 @@ class MemoryEventLog final : public EventLog {
     friend class MemoryTemplateStore;
     friend class MemoryRetentionStore;
     friend class MemoryProfileStore;
+    friend class MemoryFigureStore;
+    friend class MemoryPersonRecords;
 
     struct NoticeOf {
         Instant at{};

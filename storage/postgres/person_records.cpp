@@ -5,6 +5,7 @@
 #include "storage/postgres/row.hpp"
 #include "storage/postgres/session.hpp"
 #include "storage/postgres/space_listing.hpp"
+#include "storage/postgres/stored_row.hpp"
 
 namespace urdimbre::storage::postgres {
 namespace {
@@ -41,6 +42,23 @@ constexpr Statement rooms_before_statement{
     "lateral (select head from space_head where space_id = m.space_id offset 0) h "
     "where m.person_id = $1 and m.space_id < $2 and s.kind in ($4, $5) "
     "order by m.space_id desc limit $3"
+};
+
+// The predicate on body and what it is ordered by are those of the index event_taken_on.
+constexpr Statement taken_on_before_statement{
+    "taken_on_before",
+    "select e.space_id, s.kind, s.title, m.roles, h.head, s.parent, "
+    "e.seq, e.at, e.command, e.subject, e.body from "
+    "(select space_id, seq, at, command, subject, body from event "
+    "where body like '{\"type\":\"proposal_accepted\"%' "
+    "and (body::json ->> 'by')::bigint = $1::bigint "
+    "and (at, space_id, seq) < ($2::bigint, $3::bigint, $4::bigint) "
+    "order by at desc, space_id desc, seq desc limit $5) e, "
+    "lateral (select kind, title, parent from space where space_id = e.space_id offset 0) s, "
+    "lateral (select head from space_head where space_id = e.space_id offset 0) h, "
+    "lateral (select roles from membership where space_id = e.space_id "
+    "and person_id = $1::bigint offset 0) m "
+    "order by e.at desc, e.space_id desc, e.seq desc"
 };
 
 constexpr Statement ever_in_statement{
@@ -97,6 +115,27 @@ PostgresPersonRecords::rooms_before(PersonId person, SpaceId before, std::size_t
     );
     for (const pqxx::row& row : answer) rooms.push_back(to_listing(row));
     return rooms;
+}
+
+std::vector<PersonRecords::TakenOn> PostgresPersonRecords::taken_on_before(
+    PersonId person,
+    const TakenOnPlace& before,
+    std::size_t limit
+) {
+    constexpr pqxx::row::size_type columns_of_listing = 6;
+    std::vector<TakenOn> found;
+    const auto answer = database_.borrow()->ask(
+        taken_on_before_statement,
+        {argument(person),
+         argument(before.at),
+         argument(before.space),
+         argument(before.seq),
+         argument(limit)}
+    );
+    for (const pqxx::row& row : answer) {
+        found.push_back({to_listing(row), to_stored_event(row, columns_of_listing)});
+    }
+    return found;
 }
 
 bool PostgresPersonRecords::ever_in(SpaceId space, PersonId person) {

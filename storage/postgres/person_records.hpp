@@ -18,6 +18,8 @@ class PostgresPersonRecords final : public PersonRecords {
         override;
     std::vector<SpaceListing> rooms_before(PersonId person, SpaceId before, std::size_t limit)
         override;
+    std::vector<TakenOn>
+    taken_on_before(PersonId person, const TakenOnPlace& before, std::size_t limit) override;
     bool ever_in(SpaceId space, PersonId person) override;
 
   private:

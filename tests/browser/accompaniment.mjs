@@ -95,6 +95,8 @@ async function goneThrough(later, stageOfTests) {
   assert.equal(await maribel.page.evaluate(() => document.activeElement.tagName), 'H1', 'the focus was taken');
   // What was written goes only when she says so.
   await why.press('Escape');
+  await maribel.page.getByRole('button', { name: 'Seguir escribiendo' }).tap();
+  assert.ok(await why.evaluate((field) => document.activeElement === field), 'she goes on where she was');
   await go.tap();
   await standsAt(maribel.page, 'Acompañar');
   await standsAt(verónica.page, 'Acompañar');
@@ -182,6 +184,36 @@ async function made(later, stageOfTests) {
   await until('the part is hers', async () => (await role.getAttribute('aria-pressed')) === 'true');
   await maribel.page.getByText('Ahora: Orientador u orientadora').waitFor();
   assert.equal(await maribel.page.locator('.acc-role').count(), 0, 'it is not hers to say');
+}
+
+// Of two who edit it at once the second is told what changed, loses nothing, and chooses.
+async function overtaken(later, stageOfTests) {
+  const [verónica, maribel] = await Promise.all([inRoom(later, stageOfTests, 'Verónica', phone), inRoom(later, stageOfTests, 'Maribel', { ...phone, node: 1 })]);
+  const editor = `${verónica.path}/acompanamiento/ciclo`;
+  await Promise.all([verónica.teacher.goTo(editor), maribel.teacher.goTo(editor)]);
+  const name = (page) => page.getByLabel('Título', { exact: true }).first();
+  const save = (page) => page.getByRole('button', { name: 'Guardar', exact: true });
+  const may = (page) => until('it can be kept', async () => (await save(page).getAttribute('aria-disabled')) !== 'true');
+  await name(verónica.page).fill('El de Verónica');
+  await name(maribel.page).fill('El de Maribel');
+  await may(maribel.page);
+  await save(maribel.page).tap();
+  await standsAt(maribel.page, 'Acompañar');
+  const told = verónica.page.getByRole('status').filter({ hasText: 'cambió el ciclo mientras lo editabas' });
+  await told.getByText('El nombre ahora es «El de Maribel»').waitFor();
+  assert.equal(await told.getByRole('listitem').count(), 1, 'what she did not change is not named');
+  assert.equal(await save(verónica.page).getAttribute('aria-disabled'), 'true');
+  assert.equal(await name(verónica.page).inputValue(), 'El de Verónica');
+  await fits(verónica.teacher, 'a cycle was changed meanwhile 360');
+  assert.deepEqual(await tooSmall(verónica.page), []);
+  await verónica.page.reload();
+  await told.waitFor();
+  assert.equal(await name(verónica.page).inputValue(), 'El de Verónica');
+  await verónica.page.getByRole('button', { name: 'Guardar lo mío en su lugar' }).tap();
+  await told.waitFor({ state: 'detached' });
+  await may(verónica.page);
+  await save(verónica.page).tap();
+  await maribel.page.getByText('El de Verónica').first().waitFor();
 }
 
 // What the clock reminds of, weeks after it was said, leads to where it was said.
@@ -306,4 +338,5 @@ export async function accompaniment(suite, stageOfTests) {
   await suite.test('accompaniment: how many visits there are to be is agreed on, and counted beside what was gone through', (later) => visitsAgreed(later, stageOfTests));
   await suite.test('accompaniment: a session is planned with what helps at a stage', (later) => plannedFromStage(later, stageOfTests));
   await suite.test('accompaniment: the cycle and the part of whoever accompanies are theirs to change', (later) => made(later, stageOfTests));
+  await suite.test('accompaniment: of two who edit a cycle at once the second is told what changed, and chooses', (later) => overtaken(later, stageOfTests));
 }

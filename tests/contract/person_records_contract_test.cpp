@@ -8,8 +8,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <limits>
 #include <memory>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -158,6 +160,58 @@ TEST_P(PersonRecordsContract, rooms_and_mesas_come_newest_first_and_page_by_page
     EXPECT_EQ(told[0].title, "Otra sala");
     EXPECT_EQ(told[1].kind, SpaceKind::mesa);
     EXPECT_TRUE(told[1].roles.empty()) << "they left it";
+}
+
+TEST_P(PersonRecordsContract, what_somebody_took_on_comes_newest_first_from_all_spaces) {
+    using Place = PersonRecords::TakenOnPlace;
+    const SpaceId first = opened("Primera", ana_);
+    const SpaceId second = opened("Segunda", ana_, SpaceKind::mesa);
+    const auto taken = [&](SpaceId space, Sequence head, PersonId by, std::int64_t at) {
+        Append one = *AppendDraft(space, head).plain(number(space) * 100 + head);
+        // Whoever noted something is no taker; neither is who owns it.
+        one.events.back().body =
+            R"({"type":"proposal_accepted","v":1,"commitment":{"owners":[7],"note":{"by":7}},"by":)" +
+            std::to_string(number(by)) + "}";
+        one.events.back().at = at_millisecond(at);
+        EXPECT_TRUE(is<Committed>(append(log_, one)));
+        return Place{at_millisecond(at), space, head + 1};
+    };
+    const Place oldest = taken(first, 1, ana_, 1'800'000'000'000);
+    const Place newest = taken(first, 2, ana_, 1'800'000'000'500);
+    taken(second, 1, benito_, 1'800'000'000'300);
+    const Place between = taken(second, 2, ana_, 1'800'000'000'500);
+    ASSERT_TRUE(is<Committed>(append(log_, AppendDraft(second, 3).plain(9).member(ana_, {}))));
+
+    const Place any{
+        Instant::max(),
+        SpaceId{std::numeric_limits<std::uint64_t>::max()},
+        std::numeric_limits<std::uint64_t>::max()
+    };
+    const auto places = [&](PersonId person, const Place& before, std::size_t limit) {
+        std::vector<Place> found;
+        for (const auto& one : records_.taken_on_before(person, before, limit)) {
+            found.push_back({one.event.at, one.space.id, one.event.seq});
+        }
+        return found;
+    };
+    using Places = std::vector<Place>;
+    // At one time, the newer space first.
+    EXPECT_EQ(places(ana_, any, 10), (Places{between, newest, oldest}));
+    EXPECT_EQ(places(ana_, any, 2), (Places{between, newest}));
+    EXPECT_EQ(places(ana_, between, 10), (Places{newest, oldest}));
+    EXPECT_EQ(places(ana_, newest, 10), Places{oldest});
+    EXPECT_EQ(places(ana_, oldest, 10), Places{});
+    EXPECT_EQ(places(ana_, any, 0), Places{});
+    EXPECT_EQ(places(benito_, any, 10).size(), 1u);
+    EXPECT_EQ(places(PersonId{7}, any, 10), Places{});
+
+    const auto told = records_.taken_on_before(ana_, any, 2);
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[0].space.title, "Segunda");
+    EXPECT_EQ(told[0].space.kind, SpaceKind::mesa);
+    EXPECT_TRUE(told[0].space.roles.empty()) << "they left it";
+    EXPECT_TRUE(told[1].space.roles.has(SpaceRole::teacher));
+    EXPECT_EQ(told[1].event.command, uuid(number(first) * 100 + 2));
 }
 
 TEST_P(PersonRecordsContract, a_consent_is_kept_with_its_words_and_its_time) {

@@ -107,6 +107,36 @@ TEST_F(RoomOfTwo, agrees_and_goes_through_a_cycle_on_two_nodes) {
     EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
 }
 
+TEST_F(RoomOfTwo, tells_the_second_of_two_who_edit_the_cycle) {
+    Intruder her = in(0, mentor);
+    Intruder him = in(1, mentee);
+    does(her, room_, take_);
+    const wire::Cycle taken = cycle_shown(1, mentee);
+    ASSERT_TRUE(taken.script && taken.document);
+    const auto edit = [&](const std::string& title, const std::optional<wire::Uuid>& based_on) {
+        json::object document = json::parse(*taken.script).as_object();
+        document["title"] = title;
+        json::object command{{"type", "edit_cycle"}, {"document", json::serialize(document)}};
+        if (based_on) command["based_on"] = text_of(*based_on);
+        return json::serialize(command);
+    };
+    const wire::Uuid his = does(him, room_, edit("El de él", taken.document));
+    const wire::Uuid hers = new_id();
+    EXPECT_EQ(ask(her, room_, edit("El de ella", taken.document), hers), "cycle_changed");
+    const wire::Cycle changed = cycle_shown(0, mentor);
+    ASSERT_TRUE(changed.script);
+    EXPECT_EQ(json::parse(*changed.script).at("title"), "El de él");
+    EXPECT_EQ(changed.document, his);
+    EXPECT_EQ(std::to_string(changed.edited_by.value_or(0)), person(mentee));
+    // A refusal leaves no trace: the same id, now that she knows what it is.
+    EXPECT_EQ(ask(her, room_, edit("El de ella", changed.document), hers), "");
+    EXPECT_EQ(json::parse(*cycle_shown(1, mentee).script).at("title"), "El de ella");
+    // A client of the release before does not say what it changed.
+    does(him, room_, edit("El de siempre", {}));
+    EXPECT_EQ(json::parse(*cycle_shown(0, mentor).script).at("title"), "El de siempre");
+    EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
+}
+
 TEST_F(RoomOfTwo, is_no_business_of_whoever_coordinates_above) {
     Intruder her = in(0, mentor);
     const wire::Uuid agreement = does(her, room_, offer_);

@@ -51,6 +51,8 @@ void take(Known& known, const wire::CycleEditedItem& item) {
     cycle->script = item.script;
     cycle->stages = item.stages;
     cycle->edited_at = item.at;
+    cycle->document = item.document;
+    cycle->edited_by = item.by;
 }
 
 void take(Known& known, const wire::StageEnteredItem& item) {

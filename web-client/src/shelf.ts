@@ -273,6 +273,9 @@ export interface CycleDraft {
   /** The one that the space went through then, and when it was changed last. */
   readonly cycle: Uuid;
   readonly edited_at?: number;
+  /** The copy that was changed: its id, absent where the server did not say it, and as it was. */
+  readonly based_on?: Uuid;
+  readonly base?: Document;
   readonly document: Document;
 }
 

@@ -76,10 +76,12 @@ class Telling {
       return { type: "cycle_left", ...base, left: { ...left } };
     }
     if (this.cycle && what === 4) {
-      const { script: _, ...cycle } = this.cycle;
+      const { script: _, document: __, ...cycle } = this.cycle;
       const script = luck.chance(0.8) ? `{"n":${at}}` : undefined;
-      this.cycle = { ...cycle, ...(script ? { script } : {}), stages: ["a", "b", `n${at}`], edited_at: at };
-      return { type: "cycle_edited", ...base, ...(script ? { script } : {}), stages: ["a", "b", `n${at}`], by: 1 };
+      // A node of the release before does not say which copy it is.
+      const said = { ...(script ? { script } : {}), ...(luck.chance(0.8) ? { document: id(at) } : {}), stages: ["a", "b", `n${at}`] };
+      this.cycle = { ...cycle, ...said, edited_at: at, edited_by: 1 };
+      return { type: "cycle_edited", ...base, ...said, by: 1 };
     }
     if (this.cycle && what === 5) {
       this.cycle.parties_changed_at = at;

@@ -252,6 +252,26 @@ TEST_F(Going, IsEditedThere) {
         << "one stands at contar";
 }
 
+TEST_F(Going, TellsTheSecondOfTwoWhoEditIt) {
+    must(vero, TakeCycle{small_cycle()});
+    const ContentId first = course().script;
+    must(maribel, EditCycle{small_cycle(), first});
+    const ContentId second = course().script;
+    EXPECT_EQ(second, last_id);
+    EXPECT_EQ(course().edited_by, maribel);
+    EXPECT_EQ(ask(vero, EditCycle{small_cycle(), first}), Refusal::cycle_changed);
+    EXPECT_EQ(course().script, second) << "nothing of hers took its place";
+    must(vero, EditCycle{small_cycle(), second});
+    EXPECT_EQ(course().edited_by, vero);
+    must(maribel, EditCycle{small_cycle()});
+    EXPECT_EQ(course().edited_by, maribel) << "an older client does not say what it changed";
+    const ContentId of_an_earlier_cycle = course().script;
+    must(vero, LeaveCycle{});
+    must(vero, TakeCycle{small_cycle()});
+    EXPECT_FALSE(course().edited_by);
+    EXPECT_EQ(ask(vero, EditCycle{small_cycle(), of_an_earlier_cycle}), Refusal::cycle_changed);
+}
+
 TEST_F(Going, OffersToBeginAnewWhenSomebodyCameOrLeft) {
     must(vero, AddMember{.person = luis, .roles = {accompanier}});
     EXPECT_FALSE(space.accompaniment.parties_changed_at) << "before there was a cycle";
@@ -321,8 +341,13 @@ TEST(CyclesAsked, AreShippedOnesAndRightDocuments) {
     EXPECT_EQ(copy.entry->first, "involucramiento");
     EXPECT_EQ(copy.entry->otherwise, "diagnostico");
     EXPECT_EQ(app::to_domain(wire::TakeCycle{"ninguno"}).error(), wire::RefusalCode::cycle_unknown);
-    EXPECT_TRUE(app::to_domain(wire::EditCycle{copy.document}));
-    EXPECT_EQ(app::to_domain(wire::EditCycle{"{}"}).error(), wire::RefusalCode::cycle_wrong);
+    const auto edited = app::to_domain(wire::EditCycle{copy.document, wire::Uuid{7}});
+    ASSERT_TRUE(edited);
+    EXPECT_EQ(std::get<EditCycle>(*edited).based_on, ContentId{wire::Uuid{7}});
+    const auto unsaid = app::to_domain(wire::EditCycle{copy.document, {}});
+    ASSERT_TRUE(unsaid);
+    EXPECT_FALSE(std::get<EditCycle>(*unsaid).based_on);
+    EXPECT_EQ(app::to_domain(wire::EditCycle{"{}", {}}).error(), wire::RefusalCode::cycle_wrong);
 }
 
 // Each shipped cycle from its first stage to its last, and once more (rules Y1, Y3, Y18).

@@ -96,6 +96,16 @@ TEST_F(AmongEquals, NobodyTakesAPlaceThatWasNotTheirsToGive) {
     EXPECT_TRUE(course().equal) << "it is even already, so either may";
 }
 
+TEST_F(AmongEquals, APlaceIsNotGivenWithACycleThatIsAnotherByNow) {
+    must(maribel, TakeCycle{small_cycle()});
+    const ContentId looked_at = course().script;
+    must(maribel, EditCycle{small_cycle(), looked_at});
+    EXPECT_EQ(ask(vero, EditCycle{equals(), looked_at}), Refusal::cycle_changed);
+    EXPECT_FALSE(even());
+    must(vero, EditCycle{equals(), course().script});
+    EXPECT_TRUE(even());
+}
+
 TEST_F(AmongEquals, WhoeverComesHasTheSamePlace) {
     must(vero, TakeCycle{equals()});
     must(vero, AddMember{.person = luis, .roles = {mentee}});

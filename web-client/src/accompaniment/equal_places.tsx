@@ -24,7 +24,8 @@ export function EqualPlaces({ client, view, cycle }: Props) {
   const { script } = cycle;
   if (!isUneven(view.roles) && (given || !parties?.some(({ roles }) => isUneven(roles)))) return <p>{t("acc_equal")}</p>;
   const evenPlaces = async (document: string) => {
-    if (await act({ type: "edit_cycle", document })) give(true);
+    const based_on = cycle.document;
+    if (await act({ type: "edit_cycle", document, ...(based_on === undefined ? {} : { based_on }) })) give(true);
   };
   return (
     <div class="acc-changed">

@@ -1,4 +1,5 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
+import { afterActivityItem, type ActivityItem } from "./reduce_activities";
 import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
 import { afterPlanItem, peopleOfPlan, type PlanItem } from "./reduce_plans";
 import { afterTopicItem, type TopicItem } from "./reduce_programme";
@@ -9,6 +10,7 @@ export type AccompanimentItem =
   | RecordingItem
   | PlanItem
   | TopicItem
+  | ActivityItem
   | Extract<
       Item,
       { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "stage_met" | "parties_changed" | "cycle_left" | "role_taken" }
@@ -34,7 +36,7 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
     case "cycle_taken":
       return { ...now, cycle: item.cycle };
     case "cycle_edited":
-      return onCycle(before, ({ script: _, ...cycle }) => ({ ...cycle, ...(item.script === undefined ? {} : { script: item.script }), stages: item.stages, edited_at: item.at }));
+      return onCycle(before, (cycle) => edited(cycle, item));
     case "stage_entered":
       return onCycle(before, (cycle) => entered(cycle, item.pass));
     case "stage_met":
@@ -73,6 +75,13 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       const topics = afterTopicItem(now.topics, item);
       return topics === now.topics ? before : known({ ...now, topics });
     }
+    case "activity_noted":
+    case "activity_taken_back":
+    case "activity_words_cleared": {
+      const { activities: held = [], ...rest } = now;
+      const activities = afterActivityItem(held, item);
+      return activities === held ? before : known(activities.length === 0 ? rest : { ...rest, activities });
+    }
     default: {
       const recordings = afterRecordingItem(now.recordings, item);
       return recordings === now.recordings ? before : { ...now, recordings };
@@ -96,15 +105,20 @@ function accepted(now: Accompaniment, proposed: Agreement, { by, at, holds }: Ex
   return { ...rest, agreement: { ...agreement, since: at } };
 }
 
+function edited({ script: _, document: __, ...cycle }: Cycle, { script, document, stages, at, by }: Extract<Item, { readonly type: "cycle_edited" }>): Cycle {
+  return { ...cycle, ...(script === undefined ? {} : { script }), ...(document === undefined ? {} : { document }), stages, edited_at: at, edited_by: by };
+}
+
 // Wherever one goes, whether to go on where one stood is settled with it.
 function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): Cycle {
   return { ...cycle, round: pass.how === "new_round" ? cycle.round + 1 : cycle.round, passes: [...cycle.passes, pass].slice(-passesMax) };
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics, activities = [] }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
-  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics]) yield by;
+  if (cycle?.edited_by !== undefined) yield cycle.edited_by;
+  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics, ...activities]) yield by;
   for (const each of observations) yield* peopleOf(each);
   for (const each of recordings) yield* peopleOfRecording(each);
   if (plan) yield* peopleOfPlan(plan);

@@ -3,11 +3,14 @@ import { useMemo, useState } from "preact/hooks";
 import type { Client } from "../../app/client";
 import { pathOf } from "../../app/route";
 import { go } from "../../app/router";
+import { useNames } from "../../app/use_names";
 import { keptFor } from "../../cycles/kept_for";
 import { useRead } from "../../cycles/use_read";
+import { Form } from "../../form";
 import { t } from "../../i18n";
 import { useActing } from "../../session/use_acting";
 import type { CycleDraft, Draft } from "../../shelf";
+import type { SpaceView } from "../../store/state";
 import type { Document } from "../../templates/document";
 import { EditingContext, Line, Prose, type Option } from "../../templates/fields";
 import { fits } from "../../templates/fits";
@@ -15,7 +18,10 @@ import { useCheck } from "../../templates/use_check";
 import { useDraft } from "../../use_draft";
 import { lengths, type Cycle } from "../../wire";
 import { lastPass } from "../copy";
+import { begun, isAnother } from "./begun";
+import { changesBetween } from "./changes";
 import { finished, stageIds } from "./cycle_document";
+import { Overtaken } from "./overtaken";
 import { cyclePlace } from "./place";
 import { StagesForm } from "./stages_form";
 import { Summary } from "./summary";
@@ -27,6 +33,8 @@ interface Titled {
 
 const asOptions = (all: readonly Titled[] | undefined): readonly Option[] => (all ?? []).map(({ id, title }) => ({ value: id, label: title }));
 
+const noNames: ReadonlyMap<number, string> = new Map();
+
 const withCycle = (draft: Draft, cycle: CycleDraft): Draft => ({ ...draft, cycle });
 
 function withoutCycle({ cycle: _, ...rest }: Draft): Draft {
@@ -35,12 +43,13 @@ function withoutCycle({ cycle: _, ...rest }: Draft): Draft {
 
 interface Props {
   readonly client: Client;
-  readonly space: number;
+  readonly view: SpaceView;
   readonly cycle: Cycle;
   readonly original: Document;
 }
 
-export function CycleEditor({ client, space, cycle, original }: Props) {
+export function CycleEditor({ client, view, cycle, original }: Props) {
+  const { space, members } = view;
   const kept = useMemo(() => keptFor(client), [client]);
   const conversations = asOptions(useRead<{ readonly templates: readonly Titled[] }>(kept, "/api/templates").value?.templates);
   const instruments = asOptions(useRead<{ readonly instruments: readonly Titled[] }>(kept, "/api/instruments").value?.instruments);
@@ -52,9 +61,9 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
   const document = mine?.document ?? original;
   const sent = useMemo(() => finished(document, cycle.stages), [document, cycle.stages]);
   const checked = useCheck(sent, client.link.value.phase.name === "open", "/api/cycles/check");
-  const overtaken = mine !== undefined && mine.edited_at !== cycle.edited_at;
-  const edited = cycle.edited_at === undefined ? {} : { edited_at: cycle.edited_at };
-  const keep = (next: Document) => changeDraft((now) => withCycle(now, { ...(now.cycle?.cycle === cycle.id ? now.cycle : { cycle: cycle.id, ...edited }), document: next }));
+  const overtaken = mine !== undefined && isAnother(mine, cycle);
+  const nameOf = useNames(client, space, members, noNames);
+  const keep = (next: Document) => changeDraft((now) => withCycle(now, { ...(now.cycle?.cycle === cycle.id ? now.cycle : begun(cycle, original)), document: next }));
   const change = (next: Document) => {
     setRemoved(stageIds(next).length < stageIds(document).length ? document : undefined);
     keep(next);
@@ -62,20 +71,25 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
   const text = useMemo(() => JSON.stringify(sent), [sent]);
   const short = useMemo(() => fits(text, lengths.edit_cycle.document), [text]);
   const errors = checked.problems.some(({ severity }) => severity === "error");
-  const shut = acting || errors || checked.state === "checking" || !short;
+  const shut = acting || errors || overtaken || checked.state === "checking" || !short;
   const save = async () => {
-    if (shut || !(await act({ type: "edit_cycle", document: text }))) return;
+    const based_on = mine ? mine.based_on : cycle.document;
+    if (shut || !(await act({ type: "edit_cycle", document: text, ...(based_on === undefined ? {} : { based_on }) }))) return;
     changeDraft(withoutCycle);
     go(pathOf.accompaniment(space));
   };
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
-      <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+      <Form class="tpl-form acc-editor">
         <p class="field-hint">{t("acc_edit_lead")}</p>
         {overtaken ? (
-          <p class="plain-notice" role="status">
-            {t("acc_edit_overtaken")} <button class="button" type="button" onClick={() => changeDraft(withoutCycle)}>{t("acc_edit_theirs")}</button>
-          </p>
+          <Overtaken
+            said={t("acc_edit_overtaken", { name: cycle.edited_by === undefined ? t("someone") : nameOf(cycle.edited_by) })}
+            changes={mine.base ? changesBetween(mine.base, original) : []}
+            look={pathOf.accompaniment(space)}
+            onMine={() => changeDraft((now) => withCycle(now, { ...begun(cycle, original), document }))}
+            onTheirs={() => changeDraft(withoutCycle)}
+          />
         ) : null}
         <Summary checked={checked} right={t("acc_edit_right")} placeOf={cyclePlace} />
         {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep(removed); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
@@ -92,7 +106,7 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
           {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutCycle); }}>{t("tpl_discard")}</button> : null}
         </div>
         {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
-      </form>
+      </Form>
     </EditingContext.Provider>
   );
 }

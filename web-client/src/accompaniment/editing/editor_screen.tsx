@@ -36,7 +36,7 @@ export function CycleEditorScreen({ client, space }: { readonly client: Client; 
         </div>
       </header>
       <div class="tpl-body">
-        {view && cycle && original && may ? <CycleEditor key={cycle.id} client={client} space={space} cycle={cycle} original={original} />
+        {view && cycle && original && may ? <CycleEditor key={cycle.id} client={client} view={view} cycle={cycle} original={original} />
           : <p class="plain-notice" role="status">{view ? t("acc_edit_nothing") : spaceAwaited(client)}</p>}
       </div>
     </main>

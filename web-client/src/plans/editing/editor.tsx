@@ -1,9 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 
+import { Overtaken } from "../../accompaniment/editing/overtaken";
 import { Summary } from "../../accompaniment/editing/summary";
 import type { Client } from "../../app/client";
 import { pathOf } from "../../app/route";
 import { go } from "../../app/router";
+import { Form } from "../../form";
 import { t } from "../../i18n";
 import { localDay } from "../../moments";
 import { dayField } from "../../session/days";
@@ -68,17 +70,15 @@ export function PlanEditor({ client, view, original }: Props) {
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
       <MembersContext.Provider value={members}>
-        <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+        <Form class="tpl-form acc-editor">
           <p class="field-hint">{t("plans_edit_lead")}</p>
           {overtaken ? (
-            <div class="plain-notice plans-overtaken" role="status">
-              <p>{t(plan ? "plans_overtaken" : "plans_overtaken_closed", { name: plan ? members.nameOf(plan.kept_by) : "" })}</p>
-              <div class="tpl-acts">
-                <a class="button acc-to" href={pathOf.plan(space)}>{t("plans_overtaken_look")}</a>
-                <button class="button" type="button" onClick={() => changeDraft((now) => withPlan(now, { ...(plan ? { based_on: plan.document } : {}), document }))}>{t("plans_overtaken_mine")}</button>
-                <button class="button" type="button" onClick={() => changeDraft(withoutPlan)}>{t("plans_overtaken_theirs")}</button>
-              </div>
-            </div>
+            <Overtaken
+              said={t(plan ? "plans_overtaken" : "plans_overtaken_closed", { name: plan ? members.nameOf(plan.kept_by) : "" })}
+              look={pathOf.plan(space)}
+              onMine={() => changeDraft((now) => withPlan(now, { ...(plan ? { based_on: plan.document } : {}), document }))}
+              onTheirs={() => changeDraft(withoutPlan)}
+            />
           ) : null}
           <Summary checked={checked} right={t("plans_edit_right")} placeOf={planPlace} />
           {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep(removed); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
@@ -101,7 +101,7 @@ export function PlanEditor({ client, view, original }: Props) {
             {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutPlan); }}>{t("tpl_discard")}</button> : null}
           </div>
           {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
-        </form>
+        </Form>
       </MembersContext.Provider>
     </EditingContext.Provider>
   );
