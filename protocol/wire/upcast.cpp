@@ -422,6 +422,7 @@ constexpr std::array upcasters{
     Upcaster{"contribution_reclassified", 1, contribution_reclassified_1},
     Upcaster{"facilitation_passed", 1, facilitation_passed_1},
     Upcaster{"agreement_proposed", 1, agreement_proposed_1},
+    Upcaster{"agreement_proposed", 2, agreement_proposed_2},
     Upcaster{"reminded", 1, reminded_1},
     Upcaster{"child_opened", 1, child_opened_1},
 };

@@ -1,6 +1,8 @@
 #include "protocol/wire/upcast_acts.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace urdimbre::wire {
@@ -8,6 +10,73 @@ namespace {
 
 constexpr std::size_t kind_max = 40;
 constexpr std::size_t reminded_max = 200;
+constexpr std::size_t modality_max = 60;
+constexpr std::size_t months_max = 12;
+
+void read_visits(json::Reader& in, const json::Node& visits, VisitsAgreed& out) {
+    static constexpr json::Field fields[] = {
+        {"modality", json::optional}, {"year"}, {"month"}, {"months"}
+    };
+    json::Members members{in, visits, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0:
+                in.name(*member, out.modality.emplace(), modality_max);
+                break;
+            case 1:
+                in.number(*member, out.year);
+                break;
+            case 2:
+                in.number(*member, out.month);
+                break;
+            case 3:
+                in.array(
+                    *member,
+                    out.months,
+                    months_max,
+                    [&](const json::Node& each, std::uint32_t& month) { in.number(each, month); }
+                );
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+// Before visits were agreed on, and before other activities were.
+Event agreement_proposed(
+    json::Reader& in,
+    const json::Node& event,
+    std::span<const json::Field> fields
+) {
+    AgreementProposedEvent proposed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, proposed.agreement);
+                break;
+            case 3:
+                in.number(*member, proposed.by);
+                break;
+            case 4:
+                in.number(*member, proposed.every_days.emplace());
+                break;
+            case 5:
+                in.number(*member, proposed.minutes.emplace());
+                break;
+            case 6:
+                in.boolean(*member, proposed.accepted);
+                break;
+            case 7:
+                read_visits(in, *member, proposed.visits.emplace());
+                break;
+            default:
+                break;
+        }
+    }
+    return proposed;
+}
 
 }  // namespace
 
@@ -106,30 +175,21 @@ Event agreement_proposed_1(json::Reader& in, const json::Node& event) {
         {"minutes", json::optional},
         {"accepted"}
     };
-    AgreementProposedEvent proposed;
-    json::Members members{in, event, fields};
-    while (const json::Node* member = members.next()) {
-        switch (members.field()) {
-            case 2:
-                in.uuid(*member, proposed.agreement);
-                break;
-            case 3:
-                in.number(*member, proposed.by);
-                break;
-            case 4:
-                in.number(*member, proposed.every_days.emplace());
-                break;
-            case 5:
-                in.number(*member, proposed.minutes.emplace());
-                break;
-            case 6:
-                in.boolean(*member, proposed.accepted);
-                break;
-            default:
-                break;
-        }
-    }
-    return proposed;
+    return agreement_proposed(in, event, fields);
+}
+
+Event agreement_proposed_2(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"},
+        {"v"},
+        {"agreement"},
+        {"by"},
+        {"every_days", json::optional},
+        {"minutes", json::optional},
+        {"accepted"},
+        {"visits", json::optional}
+    };
+    return agreement_proposed(in, event, fields);
 }
 
 // Nobody was brought along.

@@ -327,6 +327,44 @@ std::string_view name(TopicPart value) {
     std::abort();
 }
 
+std::string_view name(ActivityKind value) {
+    switch (value) {
+        case ActivityKind::gia: return "gia";
+        case ActivityKind::ria: return "ria";
+        case ActivityKind::workshop: return "workshop";
+        case ActivityKind::meeting: return "meeting";
+        case ActivityKind::nucleus: return "nucleus";
+        case ActivityKind::micro_workshop: return "micro_workshop";
+        case ActivityKind::study_circle: return "study_circle";
+        case ActivityKind::case_group: return "case_group";
+        case ActivityKind::co_planning: return "co_planning";
+        case ActivityKind::demonstration: return "demonstration";
+        case ActivityKind::internship: return "internship";
+        case ActivityKind::microcentre: return "microcentre";
+        case ActivityKind::pedagogical_day: return "pedagogical_day";
+        case ActivityKind::seminar: return "seminar";
+        case ActivityKind::advice: return "advice";
+    }
+    std::abort();
+}
+
+std::string_view name(ActivityMode value) {
+    switch (value) {
+        case ActivityMode::in_person: return "in_person";
+        case ActivityMode::remote: return "remote";
+        case ActivityMode::hybrid: return "hybrid";
+    }
+    std::abort();
+}
+
+std::string_view name(ActivityReach value) {
+    switch (value) {
+        case ActivityReach::one_school: return "one_school";
+        case ActivityReach::several_schools: return "several_schools";
+    }
+    std::abort();
+}
+
 std::string_view name(FieldNoteKind value) {
     switch (value) {
         case FieldNoteKind::evidence: return "evidence";
@@ -609,6 +647,14 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::topics_full: return "topics_full";
         case RefusalCode::topic_unknown: return "topic_unknown";
         case RefusalCode::topic_tie_invalid: return "topic_tie_invalid";
+        case RefusalCode::activity_day_invalid: return "activity_day_invalid";
+        case RefusalCode::activity_invalid: return "activity_invalid";
+        case RefusalCode::activity_session_invalid: return "activity_session_invalid";
+        case RefusalCode::activity_counted: return "activity_counted";
+        case RefusalCode::activities_full: return "activities_full";
+        case RefusalCode::activity_unknown: return "activity_unknown";
+        case RefusalCode::activity_not_yours: return "activity_not_yours";
+        case RefusalCode::activities_agreed_invalid: return "activities_agreed_invalid";
         case RefusalCode::observations_full: return "observations_full";
         case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
         case RefusalCode::retention_invalid: return "retention_invalid";
@@ -877,6 +923,14 @@ bool temporary(RefusalCode code) {
         case RefusalCode::topics_full: return false;
         case RefusalCode::topic_unknown: return false;
         case RefusalCode::topic_tie_invalid: return false;
+        case RefusalCode::activity_day_invalid: return false;
+        case RefusalCode::activity_invalid: return false;
+        case RefusalCode::activity_session_invalid: return false;
+        case RefusalCode::activity_counted: return false;
+        case RefusalCode::activities_full: return false;
+        case RefusalCode::activity_unknown: return false;
+        case RefusalCode::activity_not_yours: return false;
+        case RefusalCode::activities_agreed_invalid: return false;
         case RefusalCode::observations_full: return false;
         case RefusalCode::field_notes_incomplete: return false;
         case RefusalCode::retention_invalid: return false;

@@ -79,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 57050427;
+inline constexpr std::size_t state_bytes_max = 57081723;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -349,6 +349,38 @@ enum class TopicPart : std::uint8_t {
     meeting,
 };
 
+// What an activity of accompaniment is, besides visits and sessions: groups and meetings of mutual learning, a workshop, a meeting with families and community, a nucleus; and others in which teachers meet to learn.
+enum class ActivityKind : std::uint8_t {
+    gia,
+    ria,
+    workshop,
+    meeting,
+    nucleus,
+    micro_workshop,
+    study_circle,
+    case_group,
+    co_planning,
+    demonstration,
+    internship,
+    microcentre,
+    pedagogical_day,
+    seminar,
+    advice,
+};
+
+// How an activity was held.
+enum class ActivityMode : std::uint8_t {
+    in_person,
+    remote,
+    hybrid,
+};
+
+// Whose a group of mutual learning was: of one school, or of several.
+enum class ActivityReach : std::uint8_t {
+    one_school,
+    several_schools,
+};
+
 // What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue.
 enum class FieldNoteKind : std::uint8_t {
     evidence,
@@ -603,6 +635,14 @@ enum class RefusalCode : std::uint8_t {
     topics_full,
     topic_unknown,
     topic_tie_invalid,
+    activity_day_invalid,
+    activity_invalid,
+    activity_session_invalid,
+    activity_counted,
+    activities_full,
+    activity_unknown,
+    activity_not_yours,
+    activities_agreed_invalid,
     observations_full,
     field_notes_incomplete,
     retention_invalid,
@@ -1804,7 +1844,50 @@ struct VisitsAgreed {
     bool operator==(const VisitsAgreed&) const = default;
 };
 
-// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
+// How many activities of a kind were agreed on: at least so many in a calendar year, and in each of the active months that the agreement names with its visits, 0 where nothing was; days_min and days_max: how many days each takes, of workshops. What is agreed of one kind in several of these is added up.
+struct ActivityAgreed {
+    ActivityKind what{};
+    std::uint32_t times{};
+    std::uint32_t monthly{};
+    std::optional<std::uint32_t> days_min{};
+    std::optional<std::uint32_t> days_max{};
+
+    bool operator==(const ActivityAgreed&) const = default;
+};
+
+// An activity that was held, as somebody noted it. on: its day, the last one of several, since 1970-01-01; days: how many it took; reach: of a group of mutual learning, where it was said; session: the session of this space that it was; about: absent once erased.
+struct HeldActivity {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    ActivityKind what{};
+    std::uint32_t on{};
+    std::uint32_t days{};
+    ActivityMode mode{};
+    std::optional<ActivityReach> reach{};
+    std::optional<std::uint64_t> session{};
+    std::optional<std::string> about{};
+
+    bool operator==(const HeldActivity&) const = default;
+};
+
+// An activity that was held, in saved states. What it was about is in content under its id, unless it was cleared.
+struct StoredActivity {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    ActivityKind what{};
+    std::uint32_t on{};
+    std::uint32_t days{};
+    ActivityMode mode{};
+    std::optional<ActivityReach> reach{};
+    std::optional<std::uint64_t> session{};
+    bool cleared{};
+
+    bool operator==(const StoredActivity&) const = default;
+};
+
+// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations, and activities: how many of what else, absent where nothing was said; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
 struct Agreement {
     Uuid id{};
     std::uint64_t by{};
@@ -1815,6 +1898,7 @@ struct Agreement {
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
     std::optional<VisitsAgreed> visits{};
+    std::optional<std::vector<ActivityAgreed>> activities{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -2092,7 +2176,7 @@ struct Topic {
     bool operator==(const Topic&) const = default;
 };
 
-// How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
+// How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first; activities: those that were held, in the order in which they were noted, absent where there are none.
 struct Accompaniment {
     std::optional<Agreement> agreement{};
     std::optional<Agreement> proposed{};
@@ -2104,6 +2188,7 @@ struct Accompaniment {
     std::optional<SupportPlan> plan{};
     std::vector<PlanLeft> plans_left{};
     std::vector<Topic> topics{};
+    std::optional<std::vector<HeldActivity>> activities{};
 
     bool operator==(const Accompaniment&) const = default;
 };
@@ -2342,6 +2427,7 @@ struct StoredAgreement {
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
     std::optional<VisitsAgreed> visits{};
+    std::vector<ActivityAgreed> activities{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -2403,6 +2489,7 @@ struct SavedAccompaniment {
     std::optional<StoredPlan> plan{};
     std::vector<StoredPlanLeft> plans_left{};
     std::vector<StoredTopic> topics{};
+    std::vector<StoredActivity> activities{};
 
     bool operator==(const SavedAccompaniment&) const = default;
 };
@@ -3116,7 +3203,7 @@ struct TakeBackProposal {
     bool operator==(const TakeBackProposal&) const = default;
 };
 
-// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one.
+// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. activities: at most 366 in a year and 31 in a month of each, with the active months that visits name; a year or a month has a number. The agreement that holds goes on holding until everybody has said yes to this one.
 struct ProposeAgreement {
     static constexpr std::string_view type = "propose_agreement";
 
@@ -3126,6 +3213,7 @@ struct ProposeAgreement {
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
     std::optional<VisitsAgreed> visits{};
+    std::optional<std::vector<ActivityAgreed>> activities{};
 
     bool operator==(const ProposeAgreement&) const = default;
 };
@@ -3382,6 +3470,39 @@ struct UntieTopic {
     bool operator==(const UntieTopic&) const = default;
 };
 
+// In a mentoring room or a mesa: an activity that was held, as one of those who accompany or are accompanied, or who coordinates. on: its day, the last one of several, since 1970-01-01, of the last 366 and not to come; days: from 1 to 60, more than one of a workshop or a nucleus; reach: of a group of mutual learning; session: a session of this space that is over, which is noted once.
+struct NoteActivity {
+    static constexpr std::string_view type = "note_activity";
+
+    ActivityKind what{};
+    std::uint32_t on{};
+    std::uint32_t days{};
+    ActivityMode mode{};
+    std::optional<ActivityReach> reach{};
+    std::string about{};
+    std::optional<std::uint64_t> session{};
+
+    bool operator==(const NoteActivity&) const = default;
+};
+
+// An activity was not held so after all: whoever noted it, or who coordinates. What it was about is deleted.
+struct TakeBackActivity {
+    static constexpr std::string_view type = "take_back_activity";
+
+    Uuid activity{};
+
+    bool operator==(const TakeBackActivity&) const = default;
+};
+
+// Delete what an activity was about, and let it count: whoever noted it, or who coordinates.
+struct ClearActivityWords {
+    static constexpr std::string_view type = "clear_activity_words";
+
+    Uuid activity{};
+
+    bool operator==(const ClearActivityWords&) const = default;
+};
+
 // The plan is over here.
 struct ClosePlan {
     static constexpr std::string_view type = "close_plan";
@@ -3596,6 +3717,9 @@ using Command = std::variant<
     DropTopic,
     TieTopic,
     UntieTopic,
+    NoteActivity,
+    TakeBackActivity,
+    ClearActivityWords,
     ClosePlan,
     BringRecording,
     DescribeRecording,
@@ -4663,6 +4787,40 @@ struct TopicMetItem {
     bool operator==(const TopicMetItem&) const = default;
 };
 
+// Somebody noted an activity that was held. instead: an activity of an earlier year that is kept no longer, as no more fit.
+struct ActivityNotedItem {
+    static constexpr std::string_view type = "activity_noted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    HeldActivity activity{};
+    std::optional<Uuid> instead{};
+
+    bool operator==(const ActivityNotedItem&) const = default;
+};
+
+// This activity counts no more.
+struct ActivityTakenBackItem {
+    static constexpr std::string_view type = "activity_taken_back";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid activity{};
+
+    bool operator==(const ActivityTakenBackItem&) const = default;
+};
+
+// What this activity was about is deleted.
+struct ActivityWordsClearedItem {
+    static constexpr std::string_view type = "activity_words_cleared";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid activity{};
+
+    bool operator==(const ActivityWordsClearedItem&) const = default;
+};
+
 // The last day of these actions of the plan comes: who answers for them was told.
 struct ActionsNearItem {
     static constexpr std::string_view type = "actions_near";
@@ -4907,6 +5065,9 @@ using Item = std::variant<
     TopicTiedItem,
     TopicUntiedItem,
     TopicMetItem,
+    ActivityNotedItem,
+    ActivityTakenBackItem,
+    ActivityWordsClearedItem,
     ActionsNearItem,
     RecordingBroughtItem,
     RecordingDescribedItem,
@@ -6486,7 +6647,7 @@ struct StoryTakenBackEvent {
 // What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
 struct AgreementProposedEvent {
     static constexpr std::string_view type = "agreement_proposed";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     Uuid agreement{};
     std::uint64_t by{};
@@ -6494,6 +6655,7 @@ struct AgreementProposedEvent {
     std::optional<std::uint32_t> minutes{};
     bool accepted{};
     std::optional<VisitsAgreed> visits{};
+    std::optional<std::vector<ActivityAgreed>> activities{};
 
     bool operator==(const AgreementProposedEvent&) const = default;
 };
@@ -6816,6 +6978,46 @@ struct TopicMetEvent {
     bool operator==(const TopicMetEvent&) const = default;
 };
 
+// An activity that was held; what it was about is in content under its id. instead: an activity of an earlier year that left for it, whose words were deleted by the same append.
+struct ActivityNotedEvent {
+    static constexpr std::string_view type = "activity_noted";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid activity{};
+    std::uint64_t by{};
+    ActivityKind what{};
+    std::uint32_t on{};
+    std::uint32_t days{};
+    ActivityMode mode{};
+    std::optional<ActivityReach> reach{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> instead{};
+
+    bool operator==(const ActivityNotedEvent&) const = default;
+};
+
+// An activity counts no more, and what it was about is gone.
+struct ActivityTakenBackEvent {
+    static constexpr std::string_view type = "activity_taken_back";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid activity{};
+    std::uint64_t by{};
+
+    bool operator==(const ActivityTakenBackEvent&) const = default;
+};
+
+// What an activity was about is gone; it counts on.
+struct ActivityWordsClearedEvent {
+    static constexpr std::string_view type = "activity_words_cleared";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid activity{};
+    std::uint64_t by{};
+
+    bool operator==(const ActivityWordsClearedEvent&) const = default;
+};
+
 // The clock told those who answer for these actions that their last day comes.
 struct ActionsNearEvent {
     static constexpr std::string_view type = "actions_near";
@@ -7099,6 +7301,9 @@ using Event = std::variant<
     TopicTiedEvent,
     TopicUntiedEvent,
     TopicMetEvent,
+    ActivityNotedEvent,
+    ActivityTakenBackEvent,
+    ActivityWordsClearedEvent,
     ActionsNearEvent,
     RecordingBroughtEvent,
     RecordingDescribedEvent,
@@ -7179,6 +7384,9 @@ std::string_view name(StoryForm value);
 std::string_view name(StoryPartName value);
 std::string_view name(AccompanierRole value);
 std::string_view name(TopicPart value);
+std::string_view name(ActivityKind value);
+std::string_view name(ActivityMode value);
+std::string_view name(ActivityReach value);
 std::string_view name(FieldNoteKind value);
 std::string_view name(RecordingMedia value);
 std::string_view name(RecordingConsent value);
@@ -7337,6 +7545,9 @@ void encode(std::string& out, const StoryPage& value);
 void encode(std::string& out, const SavedStory& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const VisitsAgreed& value);
+void encode(std::string& out, const ActivityAgreed& value);
+void encode(std::string& out, const HeldActivity& value);
+void encode(std::string& out, const StoredActivity& value);
 void encode(std::string& out, const Agreement& value);
 void encode(std::string& out, const StageMeeting& value);
 void encode(std::string& out, const StagePass& value);
@@ -7474,6 +7685,9 @@ void encode(std::string& out, const AddTopic& value);
 void encode(std::string& out, const DropTopic& value);
 void encode(std::string& out, const TieTopic& value);
 void encode(std::string& out, const UntieTopic& value);
+void encode(std::string& out, const NoteActivity& value);
+void encode(std::string& out, const TakeBackActivity& value);
+void encode(std::string& out, const ClearActivityWords& value);
 void encode(std::string& out, const ClosePlan& value);
 void encode(std::string& out, const BringRecording& value);
 void encode(std::string& out, const DescribeRecording& value);
@@ -7573,6 +7787,9 @@ void encode(std::string& out, const TopicDroppedItem& value);
 void encode(std::string& out, const TopicTiedItem& value);
 void encode(std::string& out, const TopicUntiedItem& value);
 void encode(std::string& out, const TopicMetItem& value);
+void encode(std::string& out, const ActivityNotedItem& value);
+void encode(std::string& out, const ActivityTakenBackItem& value);
+void encode(std::string& out, const ActivityWordsClearedItem& value);
 void encode(std::string& out, const ActionsNearItem& value);
 void encode(std::string& out, const RecordingBroughtItem& value);
 void encode(std::string& out, const RecordingDescribedItem& value);
@@ -7737,6 +7954,9 @@ void encode(std::string& out, const TopicDroppedEvent& value);
 void encode(std::string& out, const TopicTiedEvent& value);
 void encode(std::string& out, const TopicUntiedEvent& value);
 void encode(std::string& out, const TopicMetEvent& value);
+void encode(std::string& out, const ActivityNotedEvent& value);
+void encode(std::string& out, const ActivityTakenBackEvent& value);
+void encode(std::string& out, const ActivityWordsClearedEvent& value);
 void encode(std::string& out, const ActionsNearEvent& value);
 void encode(std::string& out, const RecordingBroughtEvent& value);
 void encode(std::string& out, const RecordingDescribedEvent& value);

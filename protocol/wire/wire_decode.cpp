@@ -38,6 +38,9 @@ constexpr std::string_view names_of_StoryForm[] = {"value", "accompaniment"};
 constexpr std::string_view names_of_StoryPartName[] = {"happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"};
 constexpr std::string_view names_of_AccompanierRole[] = {"acompanante", "facilitador", "orientador", "articulador"};
 constexpr std::string_view names_of_TopicPart[] = {"workshop", "visit", "meeting"};
+constexpr std::string_view names_of_ActivityKind[] = {"gia", "ria", "workshop", "meeting", "nucleus", "micro_workshop", "study_circle", "case_group", "co_planning", "demonstration", "internship", "microcentre", "pedagogical_day", "seminar", "advice"};
+constexpr std::string_view names_of_ActivityMode[] = {"in_person", "remote", "hybrid"};
+constexpr std::string_view names_of_ActivityReach[] = {"one_school", "several_schools"};
 constexpr std::string_view names_of_FieldNoteKind[] = {"evidence", "interpretation", "strength", "question"};
 constexpr std::string_view names_of_RecordingMedia[] = {"video", "audio"};
 constexpr std::string_view names_of_RecordingConsent[] = {"whole", "sound_only"};
@@ -52,7 +55,7 @@ constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "lef
 constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
 constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_changed", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_lapsed", "observation_over", "topics_full", "topic_unknown", "topic_tie_invalid", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_changed", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_lapsed", "observation_over", "topics_full", "topic_unknown", "topic_tie_invalid", "activity_day_invalid", "activity_invalid", "activity_session_invalid", "activity_counted", "activities_full", "activity_unknown", "activity_not_yours", "activities_agreed_invalid", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -1519,8 +1522,63 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityAgreed& out) {
+    static constexpr json::Field fields[] = {{"what"}, {"times"}, {"monthly"}, {"days_min", json::optional}, {"days_max", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.what, names_of_ActivityKind); break;
+            case 1: in.number(*member, out.times); break;
+            case 2: in.number(*member, out.monthly); break;
+            case 3: in.number(*member, out.days_min.emplace()); break;
+            case 4: in.number(*member, out.days_max.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HeldActivity& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"what"}, {"on"}, {"days"}, {"mode"}, {"reach", json::optional}, {"session", json::optional}, {"about", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.what, names_of_ActivityKind); break;
+            case 4: in.number(*member, out.on); break;
+            case 5: in.number(*member, out.days); break;
+            case 6: in.word(*member, out.mode, names_of_ActivityMode); break;
+            case 7: in.word(*member, out.reach.emplace(), names_of_ActivityReach); break;
+            case 8: in.number(*member, out.session.emplace()); break;
+            case 9: in.text(*member, out.about.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredActivity& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"what"}, {"on"}, {"days"}, {"mode"}, {"reach", json::optional}, {"session", json::optional}, {"cleared"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.what, names_of_ActivityKind); break;
+            case 4: in.number(*member, out.on); break;
+            case 5: in.number(*member, out.days); break;
+            case 6: in.word(*member, out.mode, names_of_ActivityMode); break;
+            case 7: in.word(*member, out.reach.emplace(), names_of_ActivityReach); break;
+            case 8: in.number(*member, out.session.emplace()); break;
+            case 9: in.boolean(*member, out.cleared); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Agreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"activities", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1533,8 +1591,9 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 6: in.number(*member, out.every_days.emplace()); break;
             case 7: in.number(*member, out.minutes.emplace()); break;
             case 8: read(in, *member, out.visits.emplace()); break;
-            case 9: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 10: in.instant(*member, out.since.emplace()); break;
+            case 9: in.array(*member, out.activities.emplace(), 12, [&](const json::Node& each, ActivityAgreed& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -1900,7 +1959,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}, {"topics"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}, {"topics"}, {"activities", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1914,6 +1973,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 7: read(in, *member, out.plan.emplace()); break;
             case 8: in.array(*member, out.plans_left, 10, [&](const json::Node& each, PlanLeft& item) { read(in, each, item); }); break;
             case 9: in.array(*member, out.topics, 12, [&](const json::Node& each, Topic& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.activities.emplace(), 120, [&](const json::Node& each, HeldActivity& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2218,7 +2278,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"activities"}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2228,8 +2288,9 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 3: in.number(*member, out.every_days.emplace()); break;
             case 4: in.number(*member, out.minutes.emplace()); break;
             case 5: read(in, *member, out.visits.emplace()); break;
-            case 6: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 7: in.instant(*member, out.since.emplace()); break;
+            case 6: in.array(*member, out.activities, 12, [&](const json::Node& each, ActivityAgreed& item) { read(in, each, item); }); break;
+            case 7: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 8: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -2290,7 +2351,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}, {"topics"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}, {"topics"}, {"activities"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2305,6 +2366,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 8: read(in, *member, out.plan.emplace()); break;
             case 9: in.array(*member, out.plans_left, 10, [&](const json::Node& each, StoredPlanLeft& item) { read(in, each, item); }); break;
             case 10: in.array(*member, out.topics, 12, [&](const json::Node& each, StoredTopic& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.activities, 120, [&](const json::Node& each, StoredActivity& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -3168,7 +3230,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"activities", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -3178,6 +3240,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 4: in.number(*member, out.every_days.emplace()); break;
             case 5: in.number(*member, out.minutes.emplace()); break;
             case 6: read(in, *member, out.visits.emplace()); break;
+            case 7: in.array(*member, out.activities.emplace(), 12, [&](const json::Node& each, ActivityAgreed& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -3483,6 +3546,45 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoteActivity& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"what"}, {"on"}, {"days"}, {"mode"}, {"reach", json::optional}, {"about"}, {"session", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.what, names_of_ActivityKind); break;
+            case 2: in.number(*member, out.on); break;
+            case 3: in.number(*member, out.days); break;
+            case 4: in.word(*member, out.mode, names_of_ActivityMode); break;
+            case 5: in.word(*member, out.reach.emplace(), names_of_ActivityReach); break;
+            case 6: in.text(*member, out.about, 300); break;
+            case 7: in.number(*member, out.session.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackActivity& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"activity"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.activity); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClearActivityWords& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"activity"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.activity); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"how"}, {"words", json::optional}};
     json::Members members{in, node, fields};
@@ -3643,7 +3745,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_commitment", "accept_proposal", "decline_proposal", "take_back_proposal", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "add_topic", "drop_topic", "tie_topic", "untie_topic", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_commitment", "accept_proposal", "decline_proposal", "take_back_proposal", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "add_topic", "drop_topic", "tie_topic", "untie_topic", "note_activity", "take_back_activity", "clear_activity_words", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3722,18 +3824,21 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 74: read(in, node, out.emplace<DropTopic>()); break;
         case 75: read(in, node, out.emplace<TieTopic>()); break;
         case 76: read(in, node, out.emplace<UntieTopic>()); break;
-        case 77: read(in, node, out.emplace<ClosePlan>()); break;
-        case 78: read(in, node, out.emplace<BringRecording>()); break;
-        case 79: read(in, node, out.emplace<DescribeRecording>()); break;
-        case 80: read(in, node, out.emplace<ConsentToRecording>()); break;
-        case 81: read(in, node, out.emplace<ShareRecording>()); break;
-        case 82: read(in, node, out.emplace<WithdrawRecording>()); break;
-        case 83: read(in, node, out.emplace<CommentRecording>()); break;
-        case 84: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
-        case 85: read(in, node, out.emplace<MarkClip>()); break;
-        case 86: read(in, node, out.emplace<WithdrawClip>()); break;
-        case 87: read(in, node, out.emplace<SetRetention>()); break;
-        case 88: read(in, node, out.emplace<SetCalls>()); break;
+        case 77: read(in, node, out.emplace<NoteActivity>()); break;
+        case 78: read(in, node, out.emplace<TakeBackActivity>()); break;
+        case 79: read(in, node, out.emplace<ClearActivityWords>()); break;
+        case 80: read(in, node, out.emplace<ClosePlan>()); break;
+        case 81: read(in, node, out.emplace<BringRecording>()); break;
+        case 82: read(in, node, out.emplace<DescribeRecording>()); break;
+        case 83: read(in, node, out.emplace<ConsentToRecording>()); break;
+        case 84: read(in, node, out.emplace<ShareRecording>()); break;
+        case 85: read(in, node, out.emplace<WithdrawRecording>()); break;
+        case 86: read(in, node, out.emplace<CommentRecording>()); break;
+        case 87: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
+        case 88: read(in, node, out.emplace<MarkClip>()); break;
+        case 89: read(in, node, out.emplace<WithdrawClip>()); break;
+        case 90: read(in, node, out.emplace<SetRetention>()); break;
+        case 91: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
@@ -4963,6 +5068,46 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityNotedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"activity"}, {"instead", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.activity); break;
+            case 4: in.uuid(*member, out.instead.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityTakenBackItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"activity"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.activity); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityWordsClearedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"activity"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.activity); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"actions"}};
     json::Members members{in, node, fields};
@@ -5145,7 +5290,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "topic_added", "topic_dropped", "topic_tied", "topic_untied", "topic_met", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "topic_added", "topic_dropped", "topic_tied", "topic_untied", "topic_met", "activity_noted", "activity_taken_back", "activity_words_cleared", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -5234,19 +5379,22 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 84: read(in, node, out.emplace<TopicTiedItem>()); break;
         case 85: read(in, node, out.emplace<TopicUntiedItem>()); break;
         case 86: read(in, node, out.emplace<TopicMetItem>()); break;
-        case 87: read(in, node, out.emplace<ActionsNearItem>()); break;
-        case 88: read(in, node, out.emplace<RecordingBroughtItem>()); break;
-        case 89: read(in, node, out.emplace<RecordingDescribedItem>()); break;
-        case 90: read(in, node, out.emplace<RecordingConsentedItem>()); break;
-        case 91: read(in, node, out.emplace<RecordingSharedItem>()); break;
-        case 92: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
-        case 93: read(in, node, out.emplace<RecordingExpiredItem>()); break;
-        case 94: read(in, node, out.emplace<RecordingCommentedItem>()); break;
-        case 95: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
-        case 96: read(in, node, out.emplace<ClipMarkedItem>()); break;
-        case 97: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
-        case 98: read(in, node, out.emplace<RetentionSetItem>()); break;
-        case 99: read(in, node, out.emplace<CallsSetItem>()); break;
+        case 87: read(in, node, out.emplace<ActivityNotedItem>()); break;
+        case 88: read(in, node, out.emplace<ActivityTakenBackItem>()); break;
+        case 89: read(in, node, out.emplace<ActivityWordsClearedItem>()); break;
+        case 90: read(in, node, out.emplace<ActionsNearItem>()); break;
+        case 91: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 92: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 93: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 94: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 95: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 96: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 97: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 98: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 99: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 100: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 101: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 102: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -6989,7 +7137,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}, {"activities", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6999,6 +7147,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 5: in.number(*member, out.minutes.emplace()); break;
             case 6: in.boolean(*member, out.accepted); break;
             case 7: read(in, *member, out.visits.emplace()); break;
+            case 8: in.array(*member, out.activities.emplace(), 12, [&](const json::Node& each, ActivityAgreed& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -7345,6 +7494,49 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityNotedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"activity"}, {"by"}, {"what"}, {"on"}, {"days"}, {"mode"}, {"reach", json::optional}, {"session", json::optional}, {"instead", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.activity); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.word(*member, out.what, names_of_ActivityKind); break;
+            case 5: in.number(*member, out.on); break;
+            case 6: in.number(*member, out.days); break;
+            case 7: in.word(*member, out.mode, names_of_ActivityMode); break;
+            case 8: in.word(*member, out.reach.emplace(), names_of_ActivityReach); break;
+            case 9: in.number(*member, out.session.emplace()); break;
+            case 10: in.uuid(*member, out.instead.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityTakenBackEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"activity"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.activity); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActivityWordsClearedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"activity"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.activity); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"actions"}};
     json::Members members{in, node, fields};
@@ -7546,8 +7738,8 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "seats_evened", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "topic_added", "topic_dropped", "topic_tied", "topic_untied", "topic_met", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "seats_evened", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "topic_added", "topic_dropped", "topic_tied", "topic_untied", "topic_met", "activity_noted", "activity_taken_back", "activity_words_cleared", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -7656,21 +7848,24 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 93: read(in, node, out.emplace<TopicTiedEvent>()); break;
         case 94: read(in, node, out.emplace<TopicUntiedEvent>()); break;
         case 95: read(in, node, out.emplace<TopicMetEvent>()); break;
-        case 96: read(in, node, out.emplace<ActionsNearEvent>()); break;
-        case 97: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
-        case 98: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
-        case 99: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
-        case 100: read(in, node, out.emplace<RecordingSharedEvent>()); break;
-        case 101: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
-        case 102: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
-        case 103: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
-        case 104: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
-        case 105: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
-        case 106: read(in, node, out.emplace<ClipMarkedEvent>()); break;
-        case 107: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
-        case 108: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 109: read(in, node, out.emplace<RetentionSetEvent>()); break;
-        case 110: read(in, node, out.emplace<CallsSetEvent>()); break;
+        case 96: read(in, node, out.emplace<ActivityNotedEvent>()); break;
+        case 97: read(in, node, out.emplace<ActivityTakenBackEvent>()); break;
+        case 98: read(in, node, out.emplace<ActivityWordsClearedEvent>()); break;
+        case 99: read(in, node, out.emplace<ActionsNearEvent>()); break;
+        case 100: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 101: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 102: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 103: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 104: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 105: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 106: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 107: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 108: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 109: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 110: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 111: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 112: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 113: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }

@@ -1749,6 +1749,82 @@ void encode(std::string& out, const VisitsAgreed& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ActivityAgreed& value) {
+    out += "{\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"times\":";
+    json::put_number(out, value.times);
+    out += ",\"monthly\":";
+    json::put_number(out, value.monthly);
+    if (value.days_min) {
+        out += ",\"days_min\":";
+        json::put_number(out, *value.days_min);
+    }
+    if (value.days_max) {
+        out += ",\"days_max\":";
+        json::put_number(out, *value.days_max);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const HeldActivity& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"days\":";
+    json::put_number(out, value.days);
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    if (value.reach) {
+        out += ",\"reach\":";
+        json::put_word(out, name(*value.reach));
+    }
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.about) {
+        out += ",\"about\":";
+        json::put_string(out, *value.about);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredActivity& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"days\":";
+    json::put_number(out, value.days);
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    if (value.reach) {
+        out += ",\"reach\":";
+        json::put_word(out, name(*value.reach));
+    }
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    out += ",\"cleared\":";
+    json::put_bool(out, value.cleared);
+    out += "}";
+}
+
 void encode(std::string& out, const Agreement& value) {
     out += "{\"id\":";
     json::put_uuid(out, value.id);
@@ -1779,6 +1855,10 @@ void encode(std::string& out, const Agreement& value) {
     if (value.visits) {
         out += ",\"visits\":";
         encode(out, *value.visits);
+    }
+    if (value.activities) {
+        out += ",\"activities\":";
+        json::put_array(out, *value.activities, [&](const ActivityAgreed& each) { encode(out, each); });
     }
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
@@ -2242,6 +2322,10 @@ void encode(std::string& out, const Accompaniment& value) {
     json::put_array(out, value.plans_left, [&](const PlanLeft& each) { encode(out, each); });
     out += ",\"topics\":";
     json::put_array(out, value.topics, [&](const Topic& each) { encode(out, each); });
+    if (value.activities) {
+        out += ",\"activities\":";
+        json::put_array(out, *value.activities, [&](const HeldActivity& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -2612,6 +2696,8 @@ void encode(std::string& out, const StoredAgreement& value) {
         out += ",\"visits\":";
         encode(out, *value.visits);
     }
+    out += ",\"activities\":";
+    json::put_array(out, value.activities, [&](const ActivityAgreed& each) { encode(out, each); });
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
     if (value.since) {
@@ -2722,6 +2808,8 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     json::put_array(out, value.plans_left, [&](const StoredPlanLeft& each) { encode(out, each); });
     out += ",\"topics\":";
     json::put_array(out, value.topics, [&](const StoredTopic& each) { encode(out, each); });
+    out += ",\"activities\":";
+    json::put_array(out, value.activities, [&](const StoredActivity& each) { encode(out, each); });
     out += "}";
 }
 
@@ -3579,6 +3667,10 @@ void encode(std::string& out, const ProposeAgreement& value) {
         out += ",\"visits\":";
         encode(out, *value.visits);
     }
+    if (value.activities) {
+        out += ",\"activities\":";
+        json::put_array(out, *value.activities, [&](const ActivityAgreed& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -3832,6 +3924,40 @@ void encode(std::string& out, const UntieTopic& value) {
         out += ",\"visit\":";
         json::put_uuid(out, *value.visit);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const NoteActivity& value) {
+    out += "{\"type\":\"note_activity\",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"days\":";
+    json::put_number(out, value.days);
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    if (value.reach) {
+        out += ",\"reach\":";
+        json::put_word(out, name(*value.reach));
+    }
+    out += ",\"about\":";
+    json::put_string(out, value.about);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackActivity& value) {
+    out += "{\"type\":\"take_back_activity\",\"activity\":";
+    json::put_uuid(out, value.activity);
+    out += "}";
+}
+
+void encode(std::string& out, const ClearActivityWords& value) {
+    out += "{\"type\":\"clear_activity_words\",\"activity\":";
+    json::put_uuid(out, value.activity);
     out += "}";
 }
 
@@ -5117,6 +5243,40 @@ void encode(std::string& out, const TopicMetItem& value) {
     json::put_instant(out, value.at);
     out += ",\"session\":";
     json::put_number(out, value.session);
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityNotedItem& value) {
+    out += "{\"type\":\"activity_noted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"activity\":";
+    encode(out, value.activity);
+    if (value.instead) {
+        out += ",\"instead\":";
+        json::put_uuid(out, *value.instead);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityTakenBackItem& value) {
+    out += "{\"type\":\"activity_taken_back\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"activity\":";
+    json::put_uuid(out, value.activity);
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityWordsClearedItem& value) {
+    out += "{\"type\":\"activity_words_cleared\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"activity\":";
+    json::put_uuid(out, value.activity);
     out += "}";
 }
 
@@ -6808,7 +6968,7 @@ void encode(std::string& out, const StoryTakenBackEvent& value) {
 }
 
 void encode(std::string& out, const AgreementProposedEvent& value) {
-    out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
+    out += "{\"type\":\"agreement_proposed\",\"v\":3,\"agreement\":";
     json::put_uuid(out, value.agreement);
     out += ",\"by\":";
     json::put_number(out, value.by);
@@ -6825,6 +6985,10 @@ void encode(std::string& out, const AgreementProposedEvent& value) {
     if (value.visits) {
         out += ",\"visits\":";
         encode(out, *value.visits);
+    }
+    if (value.activities) {
+        out += ",\"activities\":";
+        json::put_array(out, *value.activities, [&](const ActivityAgreed& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -7136,6 +7300,50 @@ void encode(std::string& out, const TopicUntiedEvent& value) {
 void encode(std::string& out, const TopicMetEvent& value) {
     out += "{\"type\":\"topic_met\",\"v\":1,\"session\":";
     json::put_number(out, value.session);
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityNotedEvent& value) {
+    out += "{\"type\":\"activity_noted\",\"v\":1,\"activity\":";
+    json::put_uuid(out, value.activity);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"days\":";
+    json::put_number(out, value.days);
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    if (value.reach) {
+        out += ",\"reach\":";
+        json::put_word(out, name(*value.reach));
+    }
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.instead) {
+        out += ",\"instead\":";
+        json::put_uuid(out, *value.instead);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityTakenBackEvent& value) {
+    out += "{\"type\":\"activity_taken_back\",\"v\":1,\"activity\":";
+    json::put_uuid(out, value.activity);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ActivityWordsClearedEvent& value) {
+    out += "{\"type\":\"activity_words_cleared\",\"v\":1,\"activity\":";
+    json::put_uuid(out, value.activity);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 

@@ -77,6 +77,14 @@ taking_back_committed(const d::CommitmentEvent& event, d::PersonId person) {
     return {};
 }
 
+// What an activity that they noted was about; that it was held stays (rule Y27).
+std::optional<TakingBack> taking_back_noted(const d::ActivityEvent& event, d::PersonId person) {
+    const auto* noted = std::get_if<d::ActivityNoted>(&event);
+    if (!noted || noted->by != person) return {};
+    d::AccompanimentCommand command{d::ActivityCommand{d::ClearActivityWords{noted->activity}}};
+    return TakingBack{.words = noted->activity, .command = std::move(command)};
+}
+
 std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person) {
     const auto withdrawn = [](const d::ContributionId& id) {
         return TakingBack{.words = id, .command = d::WithdrawMessage{id}};
@@ -88,6 +96,9 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
     if (const auto* accompany = std::get_if<d::AccompanimentEvent>(&event)) {
         const auto* recorded = std::get_if<d::RecordingEvent>(accompany);
         if (recorded) return taking_back_recorded(*recorded, person);
+        if (const auto* held = std::get_if<d::ActivityEvent>(accompany)) {
+            return taking_back_noted(*held, person);
+        }
         const auto* what = std::get_if<d::ObservationEvent>(accompany);
         const auto* offered = what ? std::get_if<d::ObservationProposed>(what) : nullptr;
         if (!offered || offered->observed != person) return {};

@@ -53,6 +53,8 @@ concept nothing_given = one_of<
     d::TopicTied,
     d::TopicUntied,
     d::TopicMet,
+    d::ActivityTakenBack,
+    d::ActivityWordsCleared,
     d::PhaseOvertime,
     d::PhaseClosing,
     d::RequirementMissing,
@@ -233,6 +235,13 @@ struct Taking {
     }
     void operator()(const d::TopicAdded& event) {
         if (event.by == person) give("topic").words.emplace_back("text", event.topic);
+    }
+    void operator()(const d::ActivityNoted& event) {
+        if (event.by != person) return;
+        Given& given = give("activity");
+        given.told["what"] = wire::name(outside(event.facts.what));
+        given.told["on"] = event.facts.on;
+        given.words.emplace_back("text", event.activity);
     }
     void operator()(const d::RoleTaken& event) {
         if (event.by == person)

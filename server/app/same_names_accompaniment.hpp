@@ -52,6 +52,53 @@ struct Same<domain::TopicPart> {
 };
 
 template <>
+struct Same<domain::ActivityKind> {
+    using D = domain::ActivityKind;
+    using W = wire::ActivityKind;
+    static constexpr std::pair<D, W> names[] = {
+        {D::gia, W::gia},
+        {D::ria, W::ria},
+        {D::workshop, W::workshop},
+        {D::meeting, W::meeting},
+        {D::nucleus, W::nucleus},
+        {D::micro_workshop, W::micro_workshop},
+        {D::study_circle, W::study_circle},
+        {D::case_group, W::case_group},
+        {D::co_planning, W::co_planning},
+        {D::demonstration, W::demonstration},
+        {D::internship, W::internship},
+        {D::microcentre, W::microcentre},
+        {D::pedagogical_day, W::pedagogical_day},
+        {D::seminar, W::seminar},
+        {D::advice, W::advice}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::ActivityMode> {
+    using D = domain::ActivityMode;
+    using W = wire::ActivityMode;
+    static constexpr std::pair<D, W> names[] = {
+        {D::in_person, W::in_person},
+        {D::remote, W::remote},
+        {D::hybrid, W::hybrid}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::ActivityReach> {
+    using D = domain::ActivityReach;
+    using W = wire::ActivityReach;
+    static constexpr std::pair<D, W> names[] = {
+        {D::one_school, W::one_school},
+        {D::several_schools, W::several_schools}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
 struct Same<domain::FieldNoteKind> {
     using D = domain::FieldNoteKind;
     using W = wire::FieldNoteKind;

@@ -48,12 +48,23 @@ void add_authors(storage::Append& append, const domain::ConversationEvent& said)
     }
 }
 
-// Nodes of the release before read a space that was opened with nobody, which is every one that
-// they could open, as they wrote it themselves: without people both versions are the same words.
+void set_version(std::string& body, std::string_view begins, char version) {
+    body.at(begins.size()) = version;
+}
+
+// Nodes of the release before read a space that was opened with nobody, and an agreement on visits
+// alone, which are all that they could write, as they wrote them themselves: without what is new
+// both versions are the same words.
 void as_the_release_before_reads(std::string& body, const domain::Event& event) {
-    constexpr std::string_view begins = R"({"type":"child_opened","v":)";
     const auto* opened = std::get_if<domain::ChildOpened>(&event);
-    if (opened && opened->people.empty()) body.at(begins.size()) = '1';
+    if (opened && opened->people.empty()) {
+        set_version(body, R"({"type":"child_opened","v":)", '1');
+    }
+    const auto* accompany = std::get_if<domain::AccompanimentEvent>(&event);
+    const auto* agree = accompany ? std::get_if<domain::AgreementProposed>(accompany) : nullptr;
+    if (agree && agree->activities.empty()) {
+        set_version(body, R"({"type":"agreement_proposed","v":)", '2');
+    }
 }
 
 }  // namespace

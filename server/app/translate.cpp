@@ -2,6 +2,7 @@
 
 #include "server/app/same_names.hpp"
 #include "server/app/translate_accompaniment.hpp"
+#include "server/app/translate_activity.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
@@ -278,6 +279,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::TopicTiedEvent& what) -> Event { return to_domain(what); },
             [](const wire::TopicUntiedEvent& what) -> Event { return to_domain(what); },
             [](const wire::TopicMetEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActivityNotedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActivityTakenBackEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActivityWordsClearedEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingDescribedEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingConsentedEvent& what) -> Event { return to_domain(what); },

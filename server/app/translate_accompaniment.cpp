@@ -2,6 +2,7 @@
 
 #include "server/app/agreement_words.hpp"
 #include "server/app/cycles.hpp"
+#include "server/app/translate_activity.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
@@ -47,6 +48,7 @@ wire::Agreement shown(const domain::Agreement& one, const FindWords& words) {
         .every_days = one.every_days,
         .minutes = one.minutes,
         .visits = visits_shown(one.visits),
+        .activities = agreed_outside(one.activities),
         .accepted = numbers(one.accepted),
         .since = one.since,
     };
@@ -130,6 +132,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
                     one.minutes,
                     one.accepted,
                     visits_shown(one.visits),
+                    agreed_outside(one.activities),
                 };
             },
             [](const domain::AgreementAccepted& one) -> Event {
@@ -174,6 +177,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
             [](const domain::PlanEvent& one) -> Event { return to_wire(one); },
             [](const domain::RecordingEvent& one) -> Event { return to_wire(one); },
             [](const domain::ProgrammeEvent& one) -> Event { return to_wire(one); },
+            [](const domain::ActivityEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -232,6 +236,7 @@ wire::Item to_wire(
             [&](const domain::PlanEvent& one) -> Item { return to_wire(one, seq, at, words); },
             [&](const domain::RecordingEvent& one) -> Item { return to_wire(one, seq, at); },
             [&](const domain::ProgrammeEvent& one) -> Item { return to_wire(one, seq, at, words); },
+            [&](const domain::ActivityEvent& one) -> Item { return to_wire(one, seq, at, words); },
         },
         event
     );
@@ -258,6 +263,7 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     out.recordings =
         each<wire::Recording>(seen.recordings, [](const auto& one) { return shown(one); });
     out.topics = shown(seen.programme, words);
+    out.activities = shown(seen.activities, words);
     return out;
 }
 
@@ -269,6 +275,7 @@ domain::AccompanimentEvent to_domain(const wire::AgreementProposedEvent& one) {
         one.minutes,
         one.accepted,
         visits_restored(one.visits),
+        one.activities ? agreed_inside(*one.activities) : std::vector<domain::ActivityAgreed>{},
     };
 }
 
@@ -328,6 +335,7 @@ boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain
         what.every_days,
         what.minutes,
         visits_restored(what.visits),
+        what.activities ? agreed_inside(*what.activities) : std::vector<domain::ActivityAgreed>{},
     }};
 }
 

@@ -1,6 +1,7 @@
 #include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
+#include "server/app/translate_activity.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
@@ -196,6 +197,13 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::DropTopic& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TieTopic& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::UntieTopic& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::NoteActivity& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackActivity& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ClearActivityWords& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::BringRecording& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DescribeRecording& what) -> Command {
                 return domain::Command{to_domain(what)};

@@ -226,6 +226,22 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::topic_unknown;
         case domain::Refusal::topic_tie_invalid:
             return wire::RefusalCode::topic_tie_invalid;
+        case domain::Refusal::activity_day_invalid:
+            return wire::RefusalCode::activity_day_invalid;
+        case domain::Refusal::activity_invalid:
+            return wire::RefusalCode::activity_invalid;
+        case domain::Refusal::activity_session_invalid:
+            return wire::RefusalCode::activity_session_invalid;
+        case domain::Refusal::activity_counted:
+            return wire::RefusalCode::activity_counted;
+        case domain::Refusal::activities_full:
+            return wire::RefusalCode::activities_full;
+        case domain::Refusal::activity_unknown:
+            return wire::RefusalCode::activity_unknown;
+        case domain::Refusal::activity_not_yours:
+            return wire::RefusalCode::activity_not_yours;
+        case domain::Refusal::activities_agreed_invalid:
+            return wire::RefusalCode::activities_agreed_invalid;
         case domain::Refusal::seats_unequal:
             return wire::RefusalCode::seats_unequal;
         case domain::Refusal::equals_take_no_role:

@@ -1,4 +1,5 @@
 #include "server/app/translate_accompaniment.hpp"
+#include "server/app/translate_activity.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
@@ -34,6 +35,7 @@ wire::StoredAgreement saved(const domain::Agreement& one) {
         one.every_days,
         one.minutes,
         saved_visits(one.visits),
+        agreed_outside(one.activities).value_or(std::vector<wire::ActivityAgreed>{}),
         numbers(one.accepted),
         one.since,
     };
@@ -47,6 +49,7 @@ domain::Agreement restored(const wire::StoredAgreement& one) {
         one.every_days,
         one.minutes,
         restored_visits(one.visits),
+        agreed_inside(one.activities),
         people<std::vector<SavedPerson>>(one.accepted),
         one.since,
     };
@@ -150,6 +153,7 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.recordings =
         each<wire::StoredRecording>(here.recordings, [](const auto& one) { return saved(one); });
     out.topics = saved(here.programme);
+    out.activities = saved(here.activities);
     return out;
 }
 
@@ -174,6 +178,7 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     here.recordings =
         each<domain::Recording>(saved.recordings, [](const auto& one) { return restored(one); });
     here.programme = restored(saved.topics);
+    here.activities = restored(saved.activities);
     return here;
 }
 

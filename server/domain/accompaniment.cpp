@@ -96,6 +96,7 @@ Agreement proposed(const AgreementProposed& event, Instant at) {
         .every_days = event.every_days,
         .minutes = event.minutes,
         .visits = event.visits,
+        .activities = event.activities,
         .accepted = event.accepted ? std::vector{event.by} : std::vector<PersonId>{},
         .since = {},
     };
@@ -151,6 +152,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
             [&](const PlanEvent& plan) { evolve(here.plan, here.plans_left, plan, at); },
             [&](const RecordingEvent& recorded) { record(here, recorded, at); },
             [&](const ProgrammeEvent& what) { evolve(here.programme, what, at); },
+            [&](const ActivityEvent& what) { evolve(here.activities, what, at); },
         },
         event
     );
@@ -159,6 +161,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
 std::optional<ObservationId> subject(const AccompanimentEvent& event) {
     if (const auto* recorded = std::get_if<RecordingEvent>(&event)) return subject(*recorded);
     if (const auto* what = std::get_if<ProgrammeEvent>(&event)) return subject(*what);
+    if (const auto* what = std::get_if<ActivityEvent>(&event)) return subject(*what);
     const auto* observed = std::get_if<ObservationEvent>(&event);
     return observed ? std::optional{subject(*observed)} : std::nullopt;
 }
@@ -185,6 +188,7 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             // Asked for by those who may play it (rule R10).
             [](const RecordingEvent&) { return Contents{}; },
             [](const ProgrammeEvent& what) { return words(what); },
+            [](const ActivityEvent& what) { return words(what); },
         },
         event
     );
@@ -214,6 +218,7 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
         for (const PersonId person : people_in(one)) people.insert(person);
     }
     for (const Topic& one : here.programme.topics) people.insert(one.by);
+    for (const HeldActivity& one : here.activities.held) people.insert(one.by);
     return {people.begin(), people.end()};
 }
 
@@ -235,6 +240,9 @@ std::vector<ContentId> words(const Accompaniment& here) {
     if (here.plan) std::ranges::copy(words(*here.plan), std::back_inserter(ids));
     for (const PlanLeft& one : here.plans_left) keep(one.words);
     for (const Topic& one : here.programme.topics) ids.push_back(one.id);
+    for (const HeldActivity& one : here.activities.held) {
+        if (!one.cleared) ids.push_back(one.id);
+    }
     return ids;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/activity.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/observation.hpp"
 #include "server/domain/programme.hpp"
@@ -31,6 +32,7 @@ struct Agreement {
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
     std::optional<VisitsAgreed> visits;
+    std::vector<ActivityAgreed> activities;  // whose active months are those of the visits
     std::vector<PersonId> accepted;
     std::optional<Instant> since;  // it holds since then
 
@@ -130,6 +132,7 @@ struct Accompaniment {
     std::vector<PlanLeft> plans_left;           // the newest, oldest first
     std::vector<Recording> recordings;          // in the order in which they were brought
     Programme programme;
+    Activities activities;
 
     const Observation* find_observation(const ObservationId& id) const;
     const Recording* find_recording(const RecordingId& id) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/activity_command.hpp"
 #include "server/domain/observation_command.hpp"
 #include "server/domain/programme_command.hpp"
 #include "server/domain/recording_command.hpp"
@@ -19,6 +20,7 @@ struct ProposeAgreement {
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
     std::optional<VisitsAgreed> visits{};
+    std::vector<ActivityAgreed> activities{};
 };
 
 struct AcceptAgreement {
@@ -77,6 +79,7 @@ using AccompanimentCommand = std::variant<
     ObservationCommand,
     PlanCommand,
     RecordingCommand,
-    ProgrammeCommand>;
+    ProgrammeCommand,
+    ActivityCommand>;
 
 }  // namespace urdimbre::domain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/activity_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/observation_event.hpp"
 #include "server/domain/programme_event.hpp"
@@ -44,6 +45,7 @@ struct AgreementProposed {
     std::optional<std::uint32_t> minutes;
     bool accepted{};  // by whoever proposes it, who is one of the parties
     std::optional<VisitsAgreed> visits{};
+    std::vector<ActivityAgreed> activities{};
 
     bool operator==(const AgreementProposed&) const = default;
 };
@@ -140,9 +142,10 @@ using AccompanimentEvent = std::variant<
     RecordingEvent,
     StageMet,
     SeatsEvened,
-    ProgrammeEvent>;
+    ProgrammeEvent,
+    ActivityEvent>;
 
-// The observation, or the recording, that it is about.
+// The observation, the recording, the topic or the activity that it is about.
 std::optional<ObservationId> subject(const AccompanimentEvent& event);
 
 // The words that the event brings into view.

@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/keeping_plan.hpp"
 #include "server/domain/keeping_programme.hpp"
+#include "server/domain/noting_activities.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/sharing_recordings.hpp"
@@ -80,6 +81,10 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeAgreement& 
         (offer.visits && !fit(*offer.visits))) {
         return Refusal::cadence_invalid;
     }
+    // They have the active months of the visits, of which there may be none.
+    if (!offer.activities.empty() && (!offer.visits || !may_be_agreed_on(offer.activities))) {
+        return Refusal::activities_agreed_invalid;
+    }
     const AgreementProposed proposed{
         .agreement = asked.id,
         .by = asked.by,
@@ -87,6 +92,7 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeAgreement& 
         .minutes = offer.minutes,
         .accepted = is_party(roles),
         .visits = offer.visits,
+        .activities = offer.activities,
     };
     return with_words(proposed, asked.id, offer.words);
 }
@@ -265,6 +271,7 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
             [&](const PlanCommand& one) { return decide(space, asked, one); },
             [&](const RecordingCommand& one) { return decide(space, asked, one); },
             [&](const ProgrammeCommand& one) { return decide(space, asked, one); },
+            [&](const ActivityCommand& one) { return decide(space, asked, one); },
         },
         command
     );

@@ -11,6 +11,7 @@
 #include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
+#include "server/domain/noting_activities.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
@@ -240,6 +241,9 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
     if (const auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
         if (const auto* recorded = std::get_if<RecordingCommand>(accompany)) {
             return takes_back_recorded(space, by, *recorded);
+        }
+        if (const auto* held = std::get_if<ActivityCommand>(accompany)) {
+            return clears_their_words(space, by, *held);
         }
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);

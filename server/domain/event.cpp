@@ -100,6 +100,8 @@ std::optional<ContributionId> withdrawn(const Event& event) {
         if (recorded && ends_recording(*recorded)) return subject(*recorded);
         const auto* kept = std::get_if<ProgrammeEvent>(what);
         if (kept && std::holds_alternative<TopicDropped>(*kept)) return subject(*kept);
+        const auto* held = std::get_if<ActivityEvent>(what);
+        if (held) return silenced(*held);
         const auto* observed = std::get_if<ObservationEvent>(what);
         const auto* gone = observed ? std::get_if<ObservationWithdrawn>(observed) : nullptr;
         return gone ? std::optional{gone->observation} : std::nullopt;

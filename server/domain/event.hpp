@@ -182,7 +182,7 @@ const std::optional<PersonId>* anonymous_author(const Event& event);
 std::vector<ContentId> words(const Event& event);
 
 // The contribution that the event takes back, the correction of an acta, the observation or the
-// recording.
+// recording, or the activity of which it deletes what it was about.
 std::optional<ContributionId> withdrawn(const Event& event);
 
 // Those of its words that are of this contribution, or of this correction of an acta.

@@ -2,6 +2,7 @@
 
 #include "server/domain/overloaded.hpp"
 #include "tests/support/seen_accompaniment.hpp"
+#include "tests/support/seen_activity.hpp"
 #include "tests/support/seen_conversation.hpp"
 #include "tests/support/seen_ledger.hpp"
 #include "tests/support/seen_programme.hpp"
@@ -168,6 +169,9 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::TopicTiedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::TopicUntiedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::TopicMetItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ActivityNotedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ActivityTakenBackItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ActivityWordsClearedItem& one) { tests::take(accompaniment, one); },
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -103,6 +103,7 @@ export const lengths = {
   measure_indicator: { indicator: 40, value: 20, source: 240 },
   validate_plan: { words: 600 },
   add_topic: { title: 120 },
+  note_activity: { about: 300 },
   close_plan: { words: 600 },
   bring_recording: { title: 120, purpose: 600, others: 300 },
   describe_recording: { title: 120, purpose: 600, others: 300 },
@@ -343,6 +344,35 @@ export type TopicPart =
   | "workshop"
   | "visit"
   | "meeting";
+
+/** What an activity of accompaniment is, besides visits and sessions: groups and meetings of mutual learning, a workshop, a meeting with families and community, a nucleus; and others in which teachers meet to learn. */
+export type ActivityKind =
+  | "gia"
+  | "ria"
+  | "workshop"
+  | "meeting"
+  | "nucleus"
+  | "micro_workshop"
+  | "study_circle"
+  | "case_group"
+  | "co_planning"
+  | "demonstration"
+  | "internship"
+  | "microcentre"
+  | "pedagogical_day"
+  | "seminar"
+  | "advice";
+
+/** How an activity was held. */
+export type ActivityMode =
+  | "in_person"
+  | "remote"
+  | "hybrid";
+
+/** Whose a group of mutual learning was: of one school, or of several. */
+export type ActivityReach =
+  | "one_school"
+  | "several_schools";
 
 /** What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue. */
 export type FieldNoteKind =
@@ -703,6 +733,22 @@ export const refusals = {
   topic_unknown: { temporary: false },
   /** A workshop or a meeting is a session, a visit is an observation that stands here; one of the two is named. */
   topic_tie_invalid: { temporary: false },
+  /** The day of an activity is of the last 366, and not to come. */
+  activity_day_invalid: { temporary: false },
+  /** An activity takes from 1 to 60 days, more than one only as a workshop or a nucleus; only a group of mutual learning is of one school or of several. */
+  activity_invalid: { temporary: false },
+  /** The session of an activity is one of this space that is over and that the space remembers, and in which no visit was talked over. */
+  activity_session_invalid: { temporary: false },
+  /** This session is noted as an activity already. */
+  activity_counted: { temporary: false },
+  /** As many activities of this year are noted as the space keeps. */
+  activities_full: { temporary: false },
+  /** No such activity is noted here. */
+  activity_unknown: { temporary: false },
+  /** An activity is taken back, and its words are deleted, by whoever noted it, or who coordinates. */
+  activity_not_yours: { temporary: false },
+  /** Of each kind of activity at most 366 in a year and 31 in a month are agreed on, at least one of both, with active months; a workshop takes from 1 to 60 days, at least so many as at most. */
+  activities_agreed_invalid: { temporary: false },
   /** This space has had as many observations as it may. */
   observations_full: { temporary: false },
   /** Notes have at least one strength and one piece of evidence, and an interpretation rests on evidence that comes before it. */
@@ -1832,7 +1878,44 @@ export interface VisitsAgreed {
   months: number[];
 }
 
-/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
+/** How many activities of a kind were agreed on: at least so many in a calendar year, and in each of the active months that the agreement names with its visits, 0 where nothing was; days_min and days_max: how many days each takes, of workshops. What is agreed of one kind in several of these is added up. */
+export interface ActivityAgreed {
+  what: ActivityKind;
+  times: number;
+  monthly: number;
+  days_min?: number;
+  days_max?: number;
+}
+
+/** An activity that was held, as somebody noted it. on: its day, the last one of several, since 1970-01-01; days: how many it took; reach: of a group of mutual learning, where it was said; session: the session of this space that it was; about: absent once erased. */
+export interface HeldActivity {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  what: ActivityKind;
+  on: number;
+  days: number;
+  mode: ActivityMode;
+  reach?: ActivityReach;
+  session?: number;
+  about?: string;
+}
+
+/** An activity that was held, in saved states. What it was about is in content under its id, unless it was cleared. */
+export interface StoredActivity {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  what: ActivityKind;
+  on: number;
+  days: number;
+  mode: ActivityMode;
+  reach?: ActivityReach;
+  session?: number;
+  cleared: boolean;
+}
+
+/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations, and activities: how many of what else, absent where nothing was said; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
 export interface Agreement {
   id: Uuid;
   by: number;
@@ -1843,6 +1926,7 @@ export interface Agreement {
   every_days?: number;
   minutes?: number;
   visits?: VisitsAgreed;
+  activities?: ActivityAgreed[];
   accepted: number[];
   since?: Instant;
 }
@@ -2074,7 +2158,7 @@ export interface Topic {
   ties: TopicTie[];
 }
 
-/** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
+/** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first; activities: those that were held, in the order in which they were noted, absent where there are none. */
 export interface Accompaniment {
   agreement?: Agreement;
   proposed?: Agreement;
@@ -2086,6 +2170,7 @@ export interface Accompaniment {
   plan?: SupportPlan;
   plans_left: PlanLeft[];
   topics: Topic[];
+  activities?: HeldActivity[];
 }
 
 /** What was said of an action, in saved states. */
@@ -2286,6 +2371,7 @@ export interface StoredAgreement {
   every_days?: number;
   minutes?: number;
   visits?: VisitsAgreed;
+  activities: ActivityAgreed[];
   accepted: number[];
   since?: Instant;
 }
@@ -2339,6 +2425,7 @@ export interface SavedAccompaniment {
   plan?: StoredPlan;
   plans_left: StoredPlanLeft[];
   topics: StoredTopic[];
+  activities: StoredActivity[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -2869,7 +2956,7 @@ export interface TakeBackProposal {
   proposal: Uuid;
 }
 
-/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one. */
+/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. activities: at most 366 in a year and 31 in a month of each, with the active months that visits name; a year or a month has a number. The agreement that holds goes on holding until everybody has said yes to this one. */
 export interface ProposeAgreement {
   type: "propose_agreement";
   goals: string;
@@ -2878,6 +2965,7 @@ export interface ProposeAgreement {
   every_days?: number;
   minutes?: number;
   visits?: VisitsAgreed;
+  activities?: ActivityAgreed[];
 }
 
 /** Say yes to the agreement that is proposed, as one of those who accompany or are accompanied. */
@@ -3060,6 +3148,30 @@ export interface UntieTopic {
   visit?: Uuid;
 }
 
+/** In a mentoring room or a mesa: an activity that was held, as one of those who accompany or are accompanied, or who coordinates. on: its day, the last one of several, since 1970-01-01, of the last 366 and not to come; days: from 1 to 60, more than one of a workshop or a nucleus; reach: of a group of mutual learning; session: a session of this space that is over, which is noted once. */
+export interface NoteActivity {
+  type: "note_activity";
+  what: ActivityKind;
+  on: number;
+  days: number;
+  mode: ActivityMode;
+  reach?: ActivityReach;
+  about: string;
+  session?: number;
+}
+
+/** An activity was not held so after all: whoever noted it, or who coordinates. What it was about is deleted. */
+export interface TakeBackActivity {
+  type: "take_back_activity";
+  activity: Uuid;
+}
+
+/** Delete what an activity was about, and let it count: whoever noted it, or who coordinates. */
+export interface ClearActivityWords {
+  type: "clear_activity_words";
+  activity: Uuid;
+}
+
 /** The plan is over here. */
 export interface ClosePlan {
   type: "close_plan";
@@ -3237,6 +3349,9 @@ export type Command =
   | DropTopic
   | TieTopic
   | UntieTopic
+  | NoteActivity
+  | TakeBackActivity
+  | ClearActivityWords
   | ClosePlan
   | BringRecording
   | DescribeRecording
@@ -4040,6 +4155,31 @@ export interface TopicMetItem {
   session: number;
 }
 
+/** Somebody noted an activity that was held. instead: an activity of an earlier year that is kept no longer, as no more fit. */
+export interface ActivityNotedItem {
+  type: "activity_noted";
+  seq: number;
+  at: Instant;
+  activity: HeldActivity;
+  instead?: Uuid;
+}
+
+/** This activity counts no more. */
+export interface ActivityTakenBackItem {
+  type: "activity_taken_back";
+  seq: number;
+  at: Instant;
+  activity: Uuid;
+}
+
+/** What this activity was about is deleted. */
+export interface ActivityWordsClearedItem {
+  type: "activity_words_cleared";
+  seq: number;
+  at: Instant;
+  activity: Uuid;
+}
+
 /** The last day of these actions of the plan comes: who answers for them was told. */
 export interface ActionsNearItem {
   type: "actions_near";
@@ -4244,6 +4384,9 @@ export type Item =
   | TopicTiedItem
   | TopicUntiedItem
   | TopicMetItem
+  | ActivityNotedItem
+  | ActivityTakenBackItem
+  | ActivityWordsClearedItem
   | ActionsNearItem
   | RecordingBroughtItem
   | RecordingDescribedItem
@@ -4820,6 +4963,9 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   StoryPartName: ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
   TopicPart: ["workshop", "visit", "meeting"],
+  ActivityKind: ["gia", "ria", "workshop", "meeting", "nucleus", "micro_workshop", "study_circle", "case_group", "co_planning", "demonstration", "internship", "microcentre", "pedagogical_day", "seminar", "advice"],
+  ActivityMode: ["in_person", "remote", "hybrid"],
+  ActivityReach: ["one_school", "several_schools"],
   FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
   RecordingMedia: ["video", "audio"],
   RecordingConsent: ["whole", "sound_only"],
@@ -4834,7 +4980,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CallPolicy: ["direct", "relayed", "off"],
   CallDescriptionKind: ["offer", "answer"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_changed", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_lapsed", "observation_over", "topics_full", "topic_unknown", "topic_tie_invalid", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_changed", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_lapsed", "observation_over", "topics_full", "topic_unknown", "topic_tie_invalid", "activity_day_invalid", "activity_invalid", "activity_session_invalid", "activity_counted", "activities_full", "activity_unknown", "activity_not_yours", "activities_agreed_invalid", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4935,7 +5081,10 @@ const typeShapes: Shapes = {
   SavedStory: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", words: "uuid" },
   Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", details: "[CommitmentDetails]?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", of_stage: "StageOf?", people: "[Person]" },
   VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
-  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
+  ActivityAgreed: { what: "ActivityKind", times: "u32", monthly: "u32", days_min: "u32?", days_max: "u32?" },
+  HeldActivity: { id: "uuid", by: "u64", at: "instant", what: "ActivityKind", on: "u32", days: "u32", mode: "ActivityMode", reach: "ActivityReach?", session: "u64?", about: "text?" },
+  StoredActivity: { id: "uuid", by: "u64", at: "instant", what: "ActivityKind", on: "u32", days: "u32", mode: "ActivityMode", reach: "ActivityReach?", session: "u64?", cleared: "bool" },
+  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", activities: "[ActivityAgreed]?", accepted: "[u64]", since: "instant?" },
   StageMeeting: { session: "u64", stage: "text", at: "instant", synthesis: "bool", agreed: "u32" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
   Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?", meetings: "[StageMeeting]?", document: "uuid?", edited_by: "u64?" },
@@ -4958,7 +5107,7 @@ const typeShapes: Shapes = {
   PlanLeft: { id: "uuid", label: "PlanLabel", owner: "PlanOwner", began_at: "instant", ended_at: "instant", how: "PlanEnding", by: "u64", words: "text?", progress: "PlanProgress" },
   TopicTie: { part: "TopicPart", session: "u64?", visit: "uuid?", at: "instant", done: "bool" },
   Topic: { id: "uuid", by: "u64", at: "instant", title: "text?", ties: "[TopicTie]" },
-  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]", plan: "SupportPlan?", plans_left: "[PlanLeft]", topics: "[Topic]" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]", plan: "SupportPlan?", plans_left: "[PlanLeft]", topics: "[Topic]", activities: "[HeldActivity]?" },
   StoredStanding: { state: "ActionState", at: "instant", by: "u64", note: "uuid?" },
   StoredAction: { action: "PlannedAction", given_at: "instant", standings: "[StoredStanding]" },
   StoredMeasure: { value: "text", on: "u32", at: "instant", by: "u64", source: "uuid?" },
@@ -4977,11 +5126,11 @@ const typeShapes: Shapes = {
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },
   StoredDialogue: { by: "u64", at: "instant", session: "u64?", words: "uuid?", holds_since: "instant?" },
   StoredObservation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", accepted: "[u64]", agreed_at: "instant?", notes: "[StoredNotes]", dialogue: "StoredDialogue?", changes: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?" },
-  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
+  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", activities: "[ActivityAgreed]", accepted: "[u64]", since: "instant?" },
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]", meetings: "[StageMeeting]", equal: "bool", edited_by: "u64?" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
-  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]", topics: "[StoredTopic]" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]", topics: "[StoredTopic]", activities: "[StoredActivity]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]", of_stage: "StageOf?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", people: "[SeatedPerson]?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
@@ -5085,6 +5234,9 @@ const itemShapes: Shapes = {
   topic_tied: { seq: "u64", at: "instant", topic: "uuid", tie: "TopicTie" },
   topic_untied: { seq: "u64", at: "instant", topic: "uuid", session: "u64?", visit: "uuid?" },
   topic_met: { seq: "u64", at: "instant", session: "u64" },
+  activity_noted: { seq: "u64", at: "instant", activity: "HeldActivity", instead: "uuid?" },
+  activity_taken_back: { seq: "u64", at: "instant", activity: "uuid" },
+  activity_words_cleared: { seq: "u64", at: "instant", activity: "uuid" },
   actions_near: { seq: "u64", at: "instant", actions: "[text]" },
   recording_brought: { seq: "u64", at: "instant", recording: "Recording" },
   recording_described: { seq: "u64", at: "instant", recording: "uuid", people: "[u64]", minors: "Minors", until: "instant" },

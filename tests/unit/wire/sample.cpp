@@ -990,6 +990,46 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ActivityAgreed sample_ActivityAgreed(RandomValues& random) {
+    ActivityAgreed value;
+    value.what = random.word<ActivityKind>(15);
+    value.times = random.u32();
+    value.monthly = random.u32();
+    if (random.boolean()) value.days_min = random.u32();
+    if (random.boolean()) value.days_max = random.u32();
+    return value;
+}
+
+[[maybe_unused]] HeldActivity sample_HeldActivity(RandomValues& random) {
+    HeldActivity value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.what = random.word<ActivityKind>(15);
+    value.on = random.u32();
+    value.days = random.u32();
+    value.mode = random.word<ActivityMode>(3);
+    if (random.boolean()) value.reach = random.word<ActivityReach>(2);
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.about = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] StoredActivity sample_StoredActivity(RandomValues& random) {
+    StoredActivity value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.what = random.word<ActivityKind>(15);
+    value.on = random.u32();
+    value.days = random.u32();
+    value.mode = random.word<ActivityMode>(3);
+    if (random.boolean()) value.reach = random.word<ActivityReach>(2);
+    if (random.boolean()) value.session = random.u64();
+    value.cleared = random.boolean();
+    return value;
+}
+
 [[maybe_unused]] Agreement sample_Agreement(RandomValues& random) {
     Agreement value;
     value.id = random.uuid();
@@ -1001,6 +1041,7 @@ namespace {
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
     if (random.boolean()) value.visits = sample_VisitsAgreed(random);
+    if (random.boolean()) value.activities = random.array<ActivityAgreed>(12, [&] { return sample_ActivityAgreed(random); });
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -1267,6 +1308,7 @@ namespace {
     if (random.boolean()) value.plan = sample_SupportPlan(random);
     value.plans_left = random.array<PlanLeft>(10, [&] { return sample_PlanLeft(random); });
     value.topics = random.array<Topic>(12, [&] { return sample_Topic(random); });
+    if (random.boolean()) value.activities = random.array<HeldActivity>(120, [&] { return sample_HeldActivity(random); });
     return value;
 }
 
@@ -1486,6 +1528,7 @@ namespace {
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
     if (random.boolean()) value.visits = sample_VisitsAgreed(random);
+    value.activities = random.array<ActivityAgreed>(12, [&] { return sample_ActivityAgreed(random); });
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -1543,6 +1586,7 @@ namespace {
     if (random.boolean()) value.plan = sample_StoredPlan(random);
     value.plans_left = random.array<StoredPlanLeft>(10, [&] { return sample_StoredPlanLeft(random); });
     value.topics = random.array<StoredTopic>(12, [&] { return sample_StoredTopic(random); });
+    value.activities = random.array<StoredActivity>(120, [&] { return sample_StoredActivity(random); });
     return value;
 }
 
@@ -2090,6 +2134,7 @@ namespace {
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
     if (random.boolean()) value.visits = sample_VisitsAgreed(random);
+    if (random.boolean()) value.activities = random.array<ActivityAgreed>(12, [&] { return sample_ActivityAgreed(random); });
     return value;
 }
 
@@ -2273,6 +2318,30 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] NoteActivity sample_NoteActivity(RandomValues& random) {
+    NoteActivity value;
+    value.what = random.word<ActivityKind>(15);
+    value.on = random.u32();
+    value.days = random.u32();
+    value.mode = random.word<ActivityMode>(3);
+    if (random.boolean()) value.reach = random.word<ActivityReach>(2);
+    value.about = random.text(300);
+    if (random.boolean()) value.session = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TakeBackActivity sample_TakeBackActivity(RandomValues& random) {
+    TakeBackActivity value;
+    value.activity = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ClearActivityWords sample_ClearActivityWords(RandomValues& random) {
+    ClearActivityWords value;
+    value.activity = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] ClosePlan sample_ClosePlan(RandomValues& random) {
     ClosePlan value;
     value.plan = random.uuid();
@@ -2375,7 +2444,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(89)) {
+    switch (random.below(92)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -2453,18 +2522,21 @@ Command sample_command(RandomValues& random) {
         case 74: return sample_DropTopic(random);
         case 75: return sample_TieTopic(random);
         case 76: return sample_UntieTopic(random);
-        case 77: return sample_ClosePlan(random);
-        case 78: return sample_BringRecording(random);
-        case 79: return sample_DescribeRecording(random);
-        case 80: return sample_ConsentToRecording(random);
-        case 81: return sample_ShareRecording(random);
-        case 82: return sample_WithdrawRecording(random);
-        case 83: return sample_CommentRecording(random);
-        case 84: return sample_WithdrawRecordingComment(random);
-        case 85: return sample_MarkClip(random);
-        case 86: return sample_WithdrawClip(random);
-        case 87: return sample_SetRetention(random);
-        case 88: return sample_SetCalls(random);
+        case 77: return sample_NoteActivity(random);
+        case 78: return sample_TakeBackActivity(random);
+        case 79: return sample_ClearActivityWords(random);
+        case 80: return sample_ClosePlan(random);
+        case 81: return sample_BringRecording(random);
+        case 82: return sample_DescribeRecording(random);
+        case 83: return sample_ConsentToRecording(random);
+        case 84: return sample_ShareRecording(random);
+        case 85: return sample_WithdrawRecording(random);
+        case 86: return sample_CommentRecording(random);
+        case 87: return sample_WithdrawRecordingComment(random);
+        case 88: return sample_MarkClip(random);
+        case 89: return sample_WithdrawClip(random);
+        case 90: return sample_SetRetention(random);
+        case 91: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -3261,6 +3333,31 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ActivityNotedItem sample_ActivityNotedItem(RandomValues& random) {
+    ActivityNotedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.activity = sample_HeldActivity(random);
+    if (random.boolean()) value.instead = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ActivityTakenBackItem sample_ActivityTakenBackItem(RandomValues& random) {
+    ActivityTakenBackItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.activity = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ActivityWordsClearedItem sample_ActivityWordsClearedItem(RandomValues& random) {
+    ActivityWordsClearedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.activity = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] ActionsNearItem sample_ActionsNearItem(RandomValues& random) {
     ActionsNearItem value;
     value.seq = random.u64();
@@ -3380,7 +3477,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(100)) {
+    switch (random.below(103)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -3468,19 +3565,22 @@ Item sample_item(RandomValues& random) {
         case 84: return sample_TopicTiedItem(random);
         case 85: return sample_TopicUntiedItem(random);
         case 86: return sample_TopicMetItem(random);
-        case 87: return sample_ActionsNearItem(random);
-        case 88: return sample_RecordingBroughtItem(random);
-        case 89: return sample_RecordingDescribedItem(random);
-        case 90: return sample_RecordingConsentedItem(random);
-        case 91: return sample_RecordingSharedItem(random);
-        case 92: return sample_RecordingWithdrawnItem(random);
-        case 93: return sample_RecordingExpiredItem(random);
-        case 94: return sample_RecordingCommentedItem(random);
-        case 95: return sample_RecordingCommentWithdrawnItem(random);
-        case 96: return sample_ClipMarkedItem(random);
-        case 97: return sample_ClipWithdrawnItem(random);
-        case 98: return sample_RetentionSetItem(random);
-        case 99: return sample_CallsSetItem(random);
+        case 87: return sample_ActivityNotedItem(random);
+        case 88: return sample_ActivityTakenBackItem(random);
+        case 89: return sample_ActivityWordsClearedItem(random);
+        case 90: return sample_ActionsNearItem(random);
+        case 91: return sample_RecordingBroughtItem(random);
+        case 92: return sample_RecordingDescribedItem(random);
+        case 93: return sample_RecordingConsentedItem(random);
+        case 94: return sample_RecordingSharedItem(random);
+        case 95: return sample_RecordingWithdrawnItem(random);
+        case 96: return sample_RecordingExpiredItem(random);
+        case 97: return sample_RecordingCommentedItem(random);
+        case 98: return sample_RecordingCommentWithdrawnItem(random);
+        case 99: return sample_ClipMarkedItem(random);
+        case 100: return sample_ClipWithdrawnItem(random);
+        case 101: return sample_RetentionSetItem(random);
+        case 102: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3760,7 +3860,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(223);
+    if (random.boolean()) value.code = random.word<RefusalCode>(231);
     return value;
 }
 
@@ -3777,7 +3877,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(223);
+    value.code = random.word<RefusalCode>(231);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3981,7 +4081,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(223);
+    if (random.boolean()) value.code = random.word<RefusalCode>(231);
     return value;
 }
 
@@ -4502,7 +4602,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(223);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(231);
     return value;
 }
 
@@ -4613,6 +4713,7 @@ namespace {
     if (random.boolean()) value.minutes = random.u32();
     value.accepted = random.boolean();
     if (random.boolean()) value.visits = sample_VisitsAgreed(random);
+    if (random.boolean()) value.activities = random.array<ActivityAgreed>(12, [&] { return sample_ActivityAgreed(random); });
     return value;
 }
 
@@ -4832,6 +4933,34 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ActivityNotedEvent sample_ActivityNotedEvent(RandomValues& random) {
+    ActivityNotedEvent value;
+    value.activity = random.uuid();
+    value.by = random.u64();
+    value.what = random.word<ActivityKind>(15);
+    value.on = random.u32();
+    value.days = random.u32();
+    value.mode = random.word<ActivityMode>(3);
+    if (random.boolean()) value.reach = random.word<ActivityReach>(2);
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.instead = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ActivityTakenBackEvent sample_ActivityTakenBackEvent(RandomValues& random) {
+    ActivityTakenBackEvent value;
+    value.activity = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ActivityWordsClearedEvent sample_ActivityWordsClearedEvent(RandomValues& random) {
+    ActivityWordsClearedEvent value;
+    value.activity = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ActionsNearEvent sample_ActionsNearEvent(RandomValues& random) {
     ActionsNearEvent value;
     value.actions = random.array<std::string>(60, [&] { return random.name(40); });
@@ -4960,7 +5089,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(111)) {
+    switch (random.below(114)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -5057,21 +5186,24 @@ Event sample_event(RandomValues& random) {
         case 93: return sample_TopicTiedEvent(random);
         case 94: return sample_TopicUntiedEvent(random);
         case 95: return sample_TopicMetEvent(random);
-        case 96: return sample_ActionsNearEvent(random);
-        case 97: return sample_RecordingBroughtEvent(random);
-        case 98: return sample_RecordingDescribedEvent(random);
-        case 99: return sample_RecordingConsentedEvent(random);
-        case 100: return sample_RecordingSharedEvent(random);
-        case 101: return sample_RecordingWithdrawnEvent(random);
-        case 102: return sample_RecordingExpiredEvent(random);
-        case 103: return sample_RecordingExpiringEvent(random);
-        case 104: return sample_RecordingCommentedEvent(random);
-        case 105: return sample_RecordingCommentWithdrawnEvent(random);
-        case 106: return sample_ClipMarkedEvent(random);
-        case 107: return sample_ClipWithdrawnEvent(random);
-        case 108: return sample_RemindedEvent(random);
-        case 109: return sample_RetentionSetEvent(random);
-        case 110: return sample_CallsSetEvent(random);
+        case 96: return sample_ActivityNotedEvent(random);
+        case 97: return sample_ActivityTakenBackEvent(random);
+        case 98: return sample_ActivityWordsClearedEvent(random);
+        case 99: return sample_ActionsNearEvent(random);
+        case 100: return sample_RecordingBroughtEvent(random);
+        case 101: return sample_RecordingDescribedEvent(random);
+        case 102: return sample_RecordingConsentedEvent(random);
+        case 103: return sample_RecordingSharedEvent(random);
+        case 104: return sample_RecordingWithdrawnEvent(random);
+        case 105: return sample_RecordingExpiredEvent(random);
+        case 106: return sample_RecordingExpiringEvent(random);
+        case 107: return sample_RecordingCommentedEvent(random);
+        case 108: return sample_RecordingCommentWithdrawnEvent(random);
+        case 109: return sample_ClipMarkedEvent(random);
+        case 110: return sample_ClipWithdrawnEvent(random);
+        case 111: return sample_RemindedEvent(random);
+        case 112: return sample_RetentionSetEvent(random);
+        case 113: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

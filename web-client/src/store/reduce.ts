@@ -215,6 +215,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "topic_tied":
     case "topic_untied":
     case "topic_met":
+    case "activity_noted":
+    case "activity_taken_back":
+    case "activity_words_cleared":
     case "recording_brought":
     case "recording_described":
     case "recording_consented":

@@ -1,4 +1,5 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
+import { afterActivityItem, type ActivityItem } from "./reduce_activities";
 import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
 import { afterPlanItem, peopleOfPlan, type PlanItem } from "./reduce_plans";
 import { afterTopicItem, type TopicItem } from "./reduce_programme";
@@ -9,6 +10,7 @@ export type AccompanimentItem =
   | RecordingItem
   | PlanItem
   | TopicItem
+  | ActivityItem
   | Extract<
       Item,
       { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "stage_met" | "parties_changed" | "cycle_left" | "role_taken" }
@@ -73,6 +75,13 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       const topics = afterTopicItem(now.topics, item);
       return topics === now.topics ? before : known({ ...now, topics });
     }
+    case "activity_noted":
+    case "activity_taken_back":
+    case "activity_words_cleared": {
+      const { activities: held = [], ...rest } = now;
+      const activities = afterActivityItem(held, item);
+      return activities === held ? before : known(activities.length === 0 ? rest : { ...rest, activities });
+    }
     default: {
       const recordings = afterRecordingItem(now.recordings, item);
       return recordings === now.recordings ? before : { ...now, recordings };
@@ -106,10 +115,10 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics, activities = [] }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
   if (cycle?.edited_by !== undefined) yield cycle.edited_by;
-  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics]) yield by;
+  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics, ...activities]) yield by;
   for (const each of observations) yield* peopleOf(each);
   for (const each of recordings) yield* peopleOfRecording(each);
   if (plan) yield* peopleOfPlan(plan);
