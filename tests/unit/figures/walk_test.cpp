@@ -1,3 +1,4 @@
+#include "server/app/cycles.hpp"
 #include "server/app/network_figures_json.hpp"
 #include "server/app/network_walk.hpp"
 #include "server/app/stored.hpp"
@@ -137,17 +138,24 @@ TEST_F(WalkedNetwork, IsToldInNumbersAndTitlesOfWhatIsShipped) {
         << table;
     EXPECT_NE(table.find("\"Comunidades\";\"1\""), table.npos) << table;
 
+    const auto& stages = shipped_cycles().find("red-network")->stages;
+    const std::string first = stages.front().id;
+    const std::string last = stages.back().id;
     domain::NetworkFigures others = *figures;
     others.periods.front().rows = {
         {{domain::Doing::session, "amigo-critico"}, {.count = 3, .part = 0}},
         {{domain::Doing::session, ""}, {.count = 2, .part = 0}},
         {{domain::Doing::seats, ""}, {.count = 40, .part = 31}},
+        {{domain::Doing::stage, "red-network/" + last}, {.count = 1, .part = 0}},
+        {{domain::Doing::stage, "red-network/" + first}, {.count = 9, .part = 0}},
     };
     const auto told = told_figures(kept_figures(others), templates);
     const auto& rows = told.at("periods").at(0).at("rows").as_array();
     EXPECT_EQ(rows.at(0).at("title"), "") << "what a network made is not named";
     EXPECT_EQ(rows.at(1).at("title"), "Amigo crítico");
     EXPECT_EQ(rows.at(2).at("part").to_number<int>(), 31);
+    EXPECT_EQ(rows.at(3).at("title").as_string(), stages.front().title) << "in the order of it";
+    EXPECT_EQ(rows.at(4).at("title").as_string(), stages.back().title);
 }
 
 }  // namespace
