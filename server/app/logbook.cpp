@@ -3,6 +3,7 @@
 #include "server/app/api_answer.hpp"
 #include "server/app/logbook_entry.hpp"
 #include "server/app/logbook_room.hpp"
+#include "server/app/logbook_taken_on.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -24,6 +25,8 @@ constexpr std::size_t visits_per_page = 20;
 constexpr std::size_t rooms_looked_at = 10;
 constexpr std::string_view sessions_path = "/api/account/logbook";
 constexpr std::string_view rooms_path = "/api/account/logbook/rooms";
+constexpr std::size_t taken_on_per_page = 20;
+constexpr std::string_view taken_on_path = "/api/account/logbook/taken-on";
 
 std::optional<std::uint64_t> number_of_place(std::string_view text) {
     std::uint64_t value{};
@@ -64,10 +67,36 @@ std::optional<RoomPlace> room_place_in(const ApiRequest& request) {
     return RoomPlace{domain::SpaceId{*room}, static_cast<std::size_t>(*observation)};
 }
 
+// "1800000000000.12.40": what was taken on before event 40 of space 12, which is of that time.
+using TakenOnPlace = storage::PersonRecords::TakenOnPlace;
+std::optional<TakenOnPlace> taken_on_place_in(const ApiRequest& request) {
+    constexpr auto last = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    const auto given = request.query.find("before");
+    if (given == request.query.end()) {
+        return TakenOnPlace{domain::Instant::max(), domain::SpaceId{last}, last};
+    }
+    const std::string_view text = given->second;
+    const auto first = text.find('.');
+    const auto second = first == text.npos ? first : text.find('.', first + 1);
+    if (second == text.npos) return {};
+    const auto at = number_of_place(text.substr(0, first));
+    const auto space = number_of_place(text.substr(first + 1, second - first - 1));
+    const auto seq = number_of_place(text.substr(second + 1));
+    if (!at || *at > last || !space || *space > last || !seq || *seq > last) return {};
+    const domain::Instant moment{domain::Duration{static_cast<std::int64_t>(*at)}};
+    return TakenOnPlace{moment, domain::SpaceId{*space}, *seq};
+}
+
+std::string written_place(const TakenOnPlace& place) {
+    return std::to_string(place.at.time_since_epoch().count()) + "." +
+           std::to_string(number(place.space)) + "." + std::to_string(place.seq);
+}
+
 }  // namespace
 
 bool Logbook::takes(const ApiRequest& request) const {
-    return request.method == "GET" && (request.path == sessions_path || request.path == rooms_path);
+    return request.method == "GET" && (request.path == sessions_path ||
+                                       request.path == rooms_path || request.path == taken_on_path);
 }
 
 ApiResponse Logbook::answer_to(const ApiRequest& request, const Caller& caller) const {
@@ -76,6 +105,7 @@ ApiResponse Logbook::answer_to(const ApiRequest& request, const Caller& caller) 
     }
     if (!records_) return stop(request, 404, RefusalCode::not_found);
     if (request.path == rooms_path) return rooms(request, caller);
+    if (request.path == taken_on_path) return taken_on(request, caller.person);
     return sessions(request, caller.person);
 }
 
@@ -123,6 +153,20 @@ ApiResponse Logbook::rooms(const ApiRequest& request, const Caller& caller) cons
         }
     }
     return answer_json({{"rooms", std::move(told)}, {"before", std::move(next)}});
+}
+
+ApiResponse Logbook::taken_on(const ApiRequest& request, domain::PersonId person) const {
+    const auto place = taken_on_place_in(request);
+    if (!place) return stop(request, 400, RefusalCode::wrong_type);
+    auto found = records_->taken_on_before(person, *place, taken_on_per_page + 1);
+    boost::json::value next;
+    if (found.size() > taken_on_per_page) {
+        found.resize(taken_on_per_page);
+        const auto& last = found.back();
+        next = written_place({last.event.at, last.space.id, last.event.seq});
+    }
+    LogbookTakenOnReading reading{house_.log, house_.directory, person};
+    return answer_json({{"taken_on", reading.told(found)}, {"before", std::move(next)}});
 }
 
 }  // namespace urdimbre::app

@@ -4,6 +4,8 @@
 #include "server/app/translate.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace urdimbre::app {
@@ -69,7 +71,8 @@ std::string month_text(domain::Month month) {
 
 struct ShippedTitles {
     std::string title;
-    std::string within;  // of a stage: what its cycle is called
+    std::string within;   // of a stage: what its cycle is called
+    std::size_t place{};  // of a stage: which of its cycle
 };
 
 ShippedTitles titles_of(std::string_view what, std::string_view of, const Templates& templates) {
@@ -82,7 +85,36 @@ ShippedTitles titles_of(std::string_view what, std::string_view of, const Templa
     if (slash == of.npos || !cycle) return {};
     const auto stage = std::ranges::find(cycle->stages, of.substr(slash + 1), &CycleStage::id);
     if (stage == cycle->stages.end()) return {};
-    return {.title = stage->title, .within = cycle->brief.empty() ? cycle->title : cycle->brief};
+    return {
+        .title = stage->title,
+        .within = cycle->brief.empty() ? cycle->title : cycle->brief,
+        .place = static_cast<std::size_t>(stage - cycle->stages.begin()),
+    };
+}
+
+// Stages stand behind everything else, those of a cycle together and in its order: an order of
+// names and of the field, never of figures.
+json::array with_titles(const json::array& rows, const Templates& conversations) {
+    json::array told;
+    std::map<std::tuple<std::string, std::size_t, std::string>, json::object> stages;
+    for (const json::value& each : rows) {
+        json::object row = each.as_object();
+        const json::value* of = row.if_contains("of");
+        if (of) {
+            const std::string_view what = row.at("what").as_string();
+            const std::string id{std::string_view{of->as_string()}};
+            const ShippedTitles titles = titles_of(what, id, conversations);
+            row["title"] = titles.title;
+            if (what == "stages") {
+                row["cycle"] = titles.within;
+                stages.emplace(std::tuple{titles.within, titles.place, id}, std::move(row));
+                continue;
+            }
+        }
+        told.push_back(std::move(row));
+    }
+    for (auto& [place, row] : stages) told.push_back(std::move(row));
+    return told;
 }
 
 json::object row_kept(const domain::Counting& counting, const domain::RowTold& told) {
@@ -122,15 +154,8 @@ std::string kept_figures(const domain::NetworkFigures& figures) {
 json::object told_figures(std::string_view kept, const Templates& conversations) {
     json::object told = json::parse(kept).as_object();
     for (json::value& period : told.at("periods").as_array()) {
-        for (json::value& one : period.at("rows").as_array()) {
-            json::object& row = one.as_object();
-            const json::value* of = row.if_contains("of");
-            if (!of) continue;
-            const std::string_view what = row.at("what").as_string();
-            const ShippedTitles titles = titles_of(what, of->as_string(), conversations);
-            row["title"] = titles.title;
-            if (what == "stages") row["cycle"] = titles.within;
-        }
+        json::array& rows = period.at("rows").as_array();
+        rows = with_titles(rows, conversations);
     }
     return told;
 }

@@ -95,6 +95,8 @@ async function goneThrough(later, stageOfTests) {
   assert.equal(await maribel.page.evaluate(() => document.activeElement.tagName), 'H1', 'the focus was taken');
   // What was written goes only when she says so.
   await why.press('Escape');
+  await maribel.page.getByRole('button', { name: 'Seguir escribiendo' }).tap();
+  assert.ok(await why.evaluate((field) => document.activeElement === field), 'she goes on where she was');
   await go.tap();
   await standsAt(maribel.page, 'Acompañar');
   await standsAt(verónica.page, 'Acompañar');

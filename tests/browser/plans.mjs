@@ -52,7 +52,7 @@ async function written(verónica, maribel) {
   await page.getByText('Cambia las palabras generales por lo que se verá (precisa).').waitFor();
   await action.fill(step);
   await until('the hint is gone', async () => (await page.getByText('(precisa)').count()) === 0);
-  await page.getByText('Se espera una fecha como 2026-03-09', { exact: false }).first().waitFor();
+  await page.getByText('Falta la fecha, o no existe', { exact: false }).first().waitFor();
   const save = button(page, 'Guardar el plan');
   assert.equal(await save.getAttribute('aria-disabled'), 'true');
   await fits(teacher, 'a plan is written 360');

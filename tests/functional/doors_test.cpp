@@ -118,6 +118,7 @@ TEST_F(Doors, are_shut_to_whoever_coordinates_above_or_is_of_the_management) {
              {"/api/account",
               "/api/account/logbook",
               "/api/account/logbook/rooms",
+              "/api/account/logbook/taken-on",
               "/api/account/export",
               "/api/account/access"}) {
             tells_nothing(ask_path(who, path).body, path);

@@ -262,6 +262,96 @@ TEST_F(LogbookOverHttp, a_private_session_is_in_the_logbooks_of_those_who_were_i
     EXPECT_EQ(left[0].at("commitments"), mine[0].at("commitments"));
 }
 
+TEST_F(LogbookOverHttp, it_has_what_one_took_on_outside_of_a_session_and_who_proposed_it) {
+    const auto taken = [&](std::size_t node, std::size_t who, const std::string& query = {}) {
+        const HttpAnswer answer = ask_for(node, token(who), "/taken-on" + query);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return json::parse(answer.body).as_object();
+    };
+    const auto proposes = [&](Intruder& who, std::size_t to, const std::string& text) {
+        return does(
+            who,
+            found_.space,
+            R"({"type":"propose_commitment","to":)" + person(to) + R"(,"text":")" + text + "\"}"
+        );
+    };
+    const auto accepts = [&](Intruder& who, const wire::Uuid& what, const std::string& text) {
+        does(
+            who,
+            found_.space,
+            R"({"type":"accept_proposal","proposal":")" + text_of(what) + R"(","text":")" + text +
+                R"(","due":40000})"
+        );
+    };
+    Intruder lead = in(0, coordinator), hers = in(1, ana), his = in(1, benito);
+    const wire::Uuid first = proposes(his, ana, "Grabar un inicio");
+    accepts(hers, first, "Grabar un cierre.");
+    const wire::Uuid second = proposes(lead, ana, "Escribir la pauta");
+    accepts(hers, second, "Escribir la pauta.");
+    accepts(his, proposes(hers, benito, "Lo de Benito"), "Lo de Benito.");
+    proposes(his, ana, "Lo que espera respuesta");
+
+    change(hers, first, "under_way", "Ya pedí permiso.");
+    does(
+        hers,
+        found_.space,
+        R"({"type":"bring_evidence","commitment":")" + text_of(first) + R"(","text":"El audio"})"
+    );
+    change(lead, first, "kept", "Lo escuchamos.");
+    const json::object told = taken(0, ana);
+    EXPECT_TRUE(told.at("before").is_null());
+    const json::array& all = told.at("taken_on").as_array();
+    ASSERT_EQ(all.size(), 2u) << "what waits for an answer is no commitment";
+    EXPECT_EQ(all[0].at("commitment").at("text"), "Escribir la pauta.");
+    EXPECT_EQ(all[0].at("commitment").at("state"), "agreed");
+    EXPECT_EQ(all[0].at("space").to_number<std::uint64_t>(), number(found_.space));
+    EXPECT_TRUE(all[0].at("member").as_bool());
+    const json::object& kept = all[1].at("commitment").as_object();
+    EXPECT_EQ(kept.at("text"), "Grabar un cierre.");
+    EXPECT_EQ(kept.at("state"), "kept");
+    ASSERT_EQ(kept.at("changes").as_array().size(), 2u);
+    const json::value own = {{"text", "Ya pedí permiso."}, {"mine", true}};
+    EXPECT_EQ(kept.at("changes").at(0).at("note"), own);
+    ASSERT_EQ(kept.at("evidence").as_array().size(), 1u);
+    EXPECT_EQ(kept.at("evidence").at(0).at("text"), "El audio");
+    ASSERT_TRUE(all[1].at("proposed_by").is_string());
+    const std::string proposer{all[1].at("proposed_by").as_string()};
+    EXPECT_FALSE(proposer.empty());
+    EXPECT_NE(all[0].at("proposed_by"), all[1].at("proposed_by"));
+    const std::string mine = json::serialize(told);
+    for (const std::string& none : {"Lo de Benito"s, "Grabar un inicio"s, "espera"s, "\"by\""s}) {
+        EXPECT_EQ(mine.find(none), std::string::npos) << none;
+    }
+    EXPECT_EQ(taken(1, benito).at("taken_on").as_array().size(), 1u);
+    EXPECT_TRUE(taken(1, coordinator).at("taken_on").as_array().empty());
+    EXPECT_EQ(all_of(0, ana), "[]") << "it is in no session";
+
+    // Page by page: what came after a place is not told again.
+    const auto& last = all[0].as_object();
+    const std::string at = std::to_string(last.at("at").to_number<std::int64_t>());
+    const std::string place = "?before=" + at + '.' + std::to_string(number(found_.space)) + ".";
+    EXPECT_EQ(taken(0, ana, place + "1").at("taken_on").as_array().size(), 1u);
+    EXPECT_EQ(taken(0, ana, place + "999999").at("taken_on").as_array().size(), 2u);
+    for (const std::string wrong : {"?before=", "?before=3", "?before=3.4", "?before=a.4.5"}) {
+        EXPECT_EQ(ask_for(0, token(ana), "/taken-on" + wrong).status, 400) << wrong;
+    }
+
+    // Who proposed it is named while both are members; what became of it is told to a member.
+    does(lead, found_.space, R"({"type":"remove_member","person":)" + person(benito) + "}");
+    EXPECT_TRUE(taken(0, ana).at("taken_on").at(1).at("proposed_by").is_null());
+    does(lead, found_.space, R"({"type":"remove_member","person":)" + person(ana) + "}");
+    const json::object left = taken(1, ana);
+    ASSERT_EQ(left.at("taken_on").as_array().size(), 2u);
+    for (const json::value& one : left.at("taken_on").as_array()) {
+        EXPECT_FALSE(one.at("member").as_bool());
+        EXPECT_TRUE(one.at("proposed_by").is_null());
+        EXPECT_TRUE(one.at("commitment").at("state").is_null());
+        EXPECT_TRUE(one.at("commitment").at("changes").as_array().empty());
+        EXPECT_TRUE(one.at("commitment").at("evidence").as_array().empty());
+    }
+    EXPECT_EQ(left.at("taken_on").at(1).at("commitment").at("text"), "Grabar un cierre.");
+}
+
 TEST_F(LogbookOverHttp, it_is_of_whoever_asks_and_of_no_script) {
     Intruder lead = in(0, coordinator);
     begun(lead, "Con Ana");

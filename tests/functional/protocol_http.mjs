@@ -19,6 +19,7 @@ import { instruments } from "./protocol_instruments.mjs";
 import { ownInstruments } from "./protocol_own_instruments.mjs";
 import { answerLinks } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
+import { networkFigures } from "./protocol_figures.mjs";
 import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
@@ -379,6 +380,7 @@ async function well([demo, real]) {
   await recordings(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
   await matching(demo, people, { ask, documented, bearer, enter });
+  await networkFigures(demo, people, { ask, documented, bearer, enter });
   await answerLinks(demo, people, { ask, documented, bearer, enter });
   await ownInstruments(demo, people, { ask, documented, bearer, enter });
   await instruments(demo, people, { ask, documented, bearer, enter });

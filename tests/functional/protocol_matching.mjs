@@ -16,7 +16,7 @@ const profile = {
 const week = { zone: "America/Lima", blocks: [{ day: 1, from: 900, to: 990, kind: "collegial" }, { day: 3, from: 900, to: 1440, kind: "mentoring" }] };
 
 /** Who coordinates a network, who is in it and does not, and whoever is not in it. */
-async function places(demo, people, { ask, bearer, enter }) {
+export async function places(demo, people, { ask, bearer, enter }) {
   const logins = await Promise.all(people.map(async ({ id }) => ({ id, headers: bearer(await enter(demo, id)) })));
   for (let space = 1; space <= 12; space += 1) {
     const seen = [];

@@ -24,6 +24,11 @@ export async function ownExport(demo, { hers, program }, { documented }) {
   await documented(demo, "GET", rooms, 400, { query: "?before=3", headers: hers });
   await documented(demo, "GET", rooms, 401);
   await documented(demo, "GET", rooms, 403, { headers: program });
+  const takenOn = "/api/account/logbook/taken-on";
+  assert.deepEqual((await documented(demo, "GET", takenOn, 200, { headers: hers })).body, { taken_on: [], before: null });
+  for (const wrong of ["3", "3.4", "3.4.0.1", "a.4.5", "99999999999999999999.4.5"]) await documented(demo, "GET", takenOn, 400, { query: `?before=${wrong}`, headers: hers });
+  await documented(demo, "GET", takenOn, 401);
+  await documented(demo, "GET", takenOn, 403, { headers: program });
   const stories = "/api/spaces/{space}/stories";
   assert.deepEqual((await documented(demo, "GET", stories, 200, { space, headers: hers })).body, { stories: [] });
   await documented(demo, "GET", stories, 400, { space, query: "?before=0", headers: hers });
@@ -43,7 +48,7 @@ export async function ownExport(demo, { hers, program }, { documented }) {
 export async function ownWithoutStorage(demo, headers, { documented }) {
   for (const what of ["tokens", "recoveries", "export", "access", "logbook"]) await documented(demo, "GET", `/api/account/${what}`, 503, { headers });
   await documented(demo, "GET", "/api/people/erased", 503, { headers });
-  await documented(demo, "GET", "/api/account/logbook/rooms", 503, { headers });
+  for (const list of ["rooms", "taken-on"]) await documented(demo, "GET", `/api/account/logbook/${list}`, 503, { headers });
   await documented(demo, "GET", "/api/spaces/{space}/stories", 503, { space: 1, headers });
   const place = { space: 1, file: randomUUID(), headers };
   for (const rest of ["", "/files/{file}"]) await documented(demo, "GET", `/api/account/export/spaces/{space}${rest}`, 503, place);

@@ -5,6 +5,7 @@ import { commands, exchange, lines, windows } from "./protocol_exchanges.mjs";
 import { instrumentsWithoutStorage } from "./protocol_instruments.mjs";
 import { ownInstrumentsWithoutStorage } from "./protocol_own_instruments.mjs";
 import { answerLinksWithoutStorage } from "./protocol_links.mjs";
+import { figuresWithoutStorage } from "./protocol_figures.mjs";
 import { matchingWithoutStorage } from "./protocol_matching.mjs";
 import { ownWithoutStorage } from "./protocol_own_export.mjs";
 
@@ -14,6 +15,7 @@ export async function withoutStorage([demo, consent], { documented, upgrade, bea
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
   for (const what of ["members/ends", "members/named", "networks"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers: bearer("somebody's") });
   await matchingWithoutStorage(demo, bearer("somebody's"), documented);
+  await figuresWithoutStorage(demo, bearer("somebody's"), documented);
   await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 503, { cycle: "visita-en-aula", headers: bearer("somebody's") });

@@ -1,7 +1,7 @@
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
   // What two pages need: the application, and that of people without an account, which has nothing else of it.
-  [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
+  [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/form\.tsx$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
   [/\/src\/instruments\/(item_field|question_parts|figures|made_by)\.tsx?$|\/styles\/instruments\.css$/, "items"],
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
@@ -17,13 +17,13 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/plans\/(?!(line|progress|document)\.tsx?$)|\/styles\/plans\.css$/, "plans"],
   [/\/src\/(cycles|programme|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|programme|recordings)\.css$/, "accompaniment"],
   [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
-  [/\/src\/commitments\/|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
+  [/\/src\/commitments\/|\/src\/inner_form\.tsx$|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
   [/\/src\/handover\/(compose|hand_on|piece|split)\.ts$/, "logbook"],
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
-  [/\/src\/(profiles|hours)\/|\/styles\/matching\.css$/, "matching"],
+  [/\/src\/(profiles|hours)\/|\/src\/spaces\/open_here\.tsx$|\/styles\/matching\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],
   [/\/src\/(people|profile)\/(?!api|recoveries|role_words)/, "people"],
 ];

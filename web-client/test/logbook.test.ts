@@ -4,7 +4,7 @@ import { Cache, loggedMax } from "../src/cache";
 import { ApiError } from "../src/entry/api";
 import { cell } from "../src/files/sheet";
 import { speak } from "../src/i18n";
-import type { LogbookPage, LoggedSession, TakenOn } from "../src/logbook/document";
+import type { LogbookPage, LoggedSession, LoggedTakenOn, TakenOn } from "../src/logbook/document";
 import { byMonth } from "../src/logbook/months";
 import { nothing, readOn, type Loaded } from "../src/logbook/pages";
 import { table } from "../src/logbook/table";
@@ -118,6 +118,12 @@ describe("the logbook as a table", () => {
       '"Sesión 2";"Amigo crítico";"CdP";"Presentadora";"2026-10-02";"";"";"";"";""',
       "",
     ]);
+  });
+
+  it("has what was taken on otherwise after them", () => {
+    const commitment: TakenOn = { id: "c", text: "Grabar un cierre", due: null, state: "agreed", changes: [], evidence: [] };
+    const otherwise: LoggedTakenOn = { space: 4, title: "CdP", member: true, at: at("2026-11-05T10:00"), proposed_by: "Rosa", commitment };
+    expect(table([session(2, "2026-10-02T10:00")], [otherwise]).split("\r\n").slice(2)).toEqual(['"";"";"CdP";"";"2026-11-05";"Grabar un cierre";"";"Acordado";"";""', ""]);
   });
 
   it("parts its cells as the language writes numbers", async () => {

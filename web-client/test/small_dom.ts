@@ -57,9 +57,43 @@ export class SmallNode {
     delete this.attributes[name];
   }
 
-  addEventListener(): void {}
+  private readonly listeners = new Map<string, (this: SmallNode, event: unknown) => unknown>();
 
-  removeEventListener(): void {}
+  addEventListener(type: string, listener: (this: SmallNode, event: unknown) => unknown): void {
+    this.listeners.set(type.toLowerCase(), listener);
+  }
+
+  removeEventListener(type: string): void {
+    this.listeners.delete(type.toLowerCase());
+  }
+
+  /** What happens to it comes to all that it is in, until one of them keeps it. */
+  fire(type: string, what: object = {}): void {
+    let kept = false;
+    const event = { type, target: this as SmallNode, currentTarget: this as SmallNode, defaultPrevented: false, preventDefault() { this.defaultPrevented = true; }, stopPropagation: () => { kept = true; }, ...what };
+    for (let each: SmallNode | null = this; each && !kept; each = each.parentNode) {
+      event.currentTarget = each;
+      each.listeners.get(type)?.call(each, event);
+    }
+  }
+
+  get isConnected(): boolean {
+    return this.parentNode !== null;
+  }
+
+  focus(): void {
+    smallDocument.activeElement = this;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attributes[name] ?? null;
+  }
+
+  /** Of a list of elements by name. */
+  querySelectorAll(names: string): readonly SmallNode[] {
+    const wanted = names.split(",").map((each) => /\w+/.exec(each)![0]);
+    return this.all().filter((each) => each !== this && wanted.includes(each.localName));
+  }
 
   /** Itself and all below. */
   all(): readonly SmallNode[] {
@@ -69,6 +103,7 @@ export class SmallNode {
 
 export const smallDocument = {
   documentElement: {} as { lang?: string },
+  activeElement: null as SmallNode | null,
   createElement: (name: string) => new SmallNode(1, name),
   createElementNS: (_: string, name: string) => new SmallNode(1, name),
   createTextNode: (text: string) => new SmallNode(3, "", text),

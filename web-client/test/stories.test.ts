@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { evidenceMax, evidenceWords, freshEvidence } from "../src/commitments/evidence_draft";
 import { filesOfDrafts } from "../src/drafts";
 import { speak } from "../src/i18n";
-import { besideOn, besideOver, nothingBeside, withoutNotebook, type Beside } from "../src/logbook/beside";
-import type { LoggedRoom, LoggedSession, LoggedVisit, RoomsPage } from "../src/logbook/document";
+import { besideOn, besideOver, nothingBeside, notebooksOnly, withoutNotebook, type Beside } from "../src/logbook/beside";
+import type { LoggedRoom, LoggedSession, LoggedTakenOn, LoggedVisit, RoomsPage, TakenOnPage } from "../src/logbook/document";
 import { drawnLine, drawnMax, freshStory, partsOf, storyDraftOf, toggledLine, toldStory } from "../src/logbook/story_draft";
 import { linesOf, storyText } from "../src/logbook/story_words";
 import { knownSince, timeline, told } from "../src/logbook/timeline";
@@ -30,6 +30,11 @@ function room(space: number, visits: readonly LoggedVisit[] = []): LoggedRoom {
 
 const story = (nth: number, told_at: string): Story => ({ id: uuid(nth), seq: nth, form: "value", at: at(told_at), parts: [{ name: "happened", text: "Probé otra cosa" }], drawn_on: [] });
 
+const takenOn = (when: string): LoggedTakenOn => ({
+  space: 6, title: "CdP", member: true, at: at(when), proposed_by: "Rosa",
+  commitment: { id: when, text: "Grabar un cierre", due: null, state: "agreed", changes: [], evidence: [{ id: "e", at: at(when), text: "La grabé", files: [] }] },
+});
+
 beforeEach(async () => {
   vi.stubGlobal("document", { documentElement: {} });
   await speak("es");
@@ -37,17 +42,18 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("the logbook in one order of time", () => {
-  it("puts sessions, visits, stages, agreements and stories into months, the newest first", () => {
+  it("puts sessions, visits, what was taken on, stages, agreements and stories into months, the newest first", () => {
     const stages = [{ at: at("2026-10-05T10:00"), cycle: "Escalera", stage: "Enseñanza supervisada", how: "ahead" }] as const;
     const agreement = { since: at("2026-10-01T10:00"), every_days: 14, minutes: 45 };
     const all = told({
       sessions: [session(3, "2026-11-02T10:00"), session(9, "2026-10-20T10:00")],
       rooms: [{ ...room(5, [visit(1, "2026-11-03T08:00")]), stages, agreement }],
+      takenOn: [takenOn("2026-11-02T12:00")],
       stories: [{ space: 8, story: story(7, "2026-10-21T10:00") }],
     });
     const kinds = timeline(all, Number.NEGATIVE_INFINITY).map(({ id, all: ones }) => [id, ones.map(({ kind }) => kind)]);
     expect(kinds).toEqual([
-      ["2026-11", ["visit", "session"]],
+      ["2026-11", ["visit", "taken", "session"]],
       ["2026-10", ["story", "session", "stage", "agreement"]],
     ]);
   });
@@ -73,11 +79,16 @@ describe("what stands beside the sessions", () => {
     [undefined, { stories: [story(30, "2026-11-01T10:00")], more: 30 }],
     [30, { stories: [story(20, "2026-10-01T10:00")] }],
   ]);
+  const taken = new Map<string | undefined, TakenOnPage>([
+    [undefined, { taken_on: [takenOn("2026-11-05T10:00")], before: "7.6.5" }],
+    ["7.6.5", { taken_on: [takenOn("2026-10-05T10:00")], before: null }],
+  ]);
   const served = () => {
     const asked: unknown[] = [];
     return {
       asked,
       read: {
+        takenOn: (before: string | undefined) => (asked.push(["taken", before]), Promise.resolve(taken.get(before)!)),
         rooms: (before: string | undefined) => (asked.push(["rooms", before]), Promise.resolve(rooms.get(before)!)),
         stories: (space: number, before: number | undefined) => (asked.push([space, before]), Promise.resolve(stories.get(before)!)),
       },
@@ -88,13 +99,14 @@ describe("what stands beside the sessions", () => {
     const { asked, read } = served();
     const first = await besideOn(read, nothingBeside, [8], false, () => {});
     expect(besideOver(first, [8])).toBe(false);
-    expect(asked).toEqual([["rooms", undefined], [8, undefined]]);
+    expect(asked).toEqual([["rooms", undefined], ["taken", undefined], [8, undefined]]);
     const second = await besideOn(read, first, [8], false, () => {});
     expect(besideOver(second, [8])).toBe(true);
     expect(second.rooms.map(({ space, visits }) => [space, visits.length])).toEqual([[9, 2], [4, 1]]);
     expect(second.notebooks.get(8)!.stories.map((one) => one.story.seq)).toEqual([30, 20]);
+    expect(second.takenOn.map((one) => one.at)).toEqual([at("2026-11-05T10:00"), at("2026-10-05T10:00")]);
     await besideOn(read, second, [8], true, () => {});
-    expect(asked.length, "nothing is asked behind the last").toBe(4);
+    expect(asked.length, "nothing is asked behind the last").toBe(6);
   });
 
   it("is read whole, is kept as it comes, and a notebook is read anew", async () => {
@@ -102,12 +114,18 @@ describe("what stands beside the sessions", () => {
     const kept: Beside[] = [];
     const whole = await besideOn(read, nothingBeside, [8], true, (beside) => kept.push(beside));
     expect(besideOver(whole, [8])).toBe(true);
-    expect(kept.length).toBe(4);
+    expect(kept.length).toBe(6);
     const again = withoutNotebook(whole, 8);
     expect(besideOver(again, [8])).toBe(false);
     asked.length = 0;
     await besideOn(read, again, [8], false, () => {});
     expect(asked).toEqual([[8, undefined]]);
+    // Nor where there is more of the others.
+    const begun = withoutNotebook(await besideOn(read, nothingBeside, [8], false, () => {}), 8);
+    asked.length = 0;
+    const anew = await besideOn(notebooksOnly(read, begun), begun, [8], false, () => {});
+    expect(asked).toEqual([[8, undefined]]);
+    expect([anew.roomsBefore, anew.takenOnBefore, anew.takenOn.length]).toEqual(["9.4", "7.6.5", 1]);
   });
 });
 
@@ -128,6 +146,10 @@ describe("a story that is being told", () => {
   });
 
   it("rests on lines of the logbook, a bounded number of them, each in one line", () => {
+    const otherwise = linesOf([], [], [takenOn("2026-11-02T10:00")]).map(({ line }) => line);
+    expect(otherwise).toHaveLength(2);
+    expect(otherwise[0]).toContain("Grabar un cierre");
+    expect(otherwise[1]).toContain("La grabé");
     const lines = linesOf([{ ...session(3, "2026-11-02T10:00"), commitments: [{ id: "a", text: "Preguntar\na cuatro", due: null, state: null, changes: [], evidence: [{ id: "e", at: at("2026-11-09T10:00"), text: null, files: ["foto.png"] }] }] }], [visit(1, "2026-11-03T08:00")]);
     expect(lines.map(({ line }) => line)).toEqual([
       "Evidencia del 9 de noviembre de 2026: foto.png",

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { AgreementDraft } from "../shelf";
 import { lengths, type ProposeAgreement, type SpaceKind } from "../wire";
 import { AgreedVisitsField } from "./agreed_visits_field";
@@ -25,10 +26,6 @@ const most = lengths.propose_agreement;
 /** What to agree on for working together. */
 export function AgreementForm({ client, kind, draft, change, shut, problem, send, close, fresh }: Props) {
   const id = useId();
-  const first = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (fresh) first.current?.focus();
-  }, []);
   const proposal = proposalOf(draft);
   const lacks = typeof proposal === "string" ? proposal : undefined;
   const field = (name: Exclude<keyof AgreementDraft, "visits">) => ({
@@ -36,20 +33,22 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => change({ ...draft, [name]: currentTarget.value }),
   });
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      noValidate
       aria-label={t("acc_propose")}
-      onSubmit={(event) => {
-        event.preventDefault();
+      lacks={lacks && `${id}-lacks`}
+      send={() => {
         if (!shut && typeof proposal !== "string") send(proposal);
       }}
+      fresh={fresh}
+      close={close}
+      written={!fresh}
     >
       <p class="acc-form-title">{t("acc_propose")}</p>
       <p>{t("acc_propose_lead")}</p>
       <div class="acc-field">
         <label for={`${id}-goals`}>{t("acc_goals")}</label>
-        <textarea ref={first} rows={4} maxLength={most.goals} required {...field("goals")} />
+        <textarea rows={4} maxLength={most.goals} required {...field("goals")} />
       </div>
       <div class="acc-pair">
         <div class="acc-field">
@@ -77,6 +76,6 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("acc_propose_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
 import type { Guiding } from "./use_guiding";
@@ -19,24 +20,19 @@ type Props = Guiding["form"] & {
 
 /** A step that is asked once more before it is taken, with a few words where somebody wants to leave them. */
 export function MoveForm({ title, lead, submit, required = false, reason, say, fresh, shut, problem, send, close, children }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useLayoutEffect(() => {
-    if (fresh) form.current?.querySelector<HTMLElement>("select, textarea")?.focus();
-  }, []);
   const lacks = required && blank(reason);
   return (
-    <form
-      ref={form}
+    <InnerForm
       class="acc-form"
-      noValidate
       aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!shut && !lacks) send(blank(reason) ? "" : sendable(reason));
+      lacks={lacks ? `${id}-lacks` : undefined}
+      send={() => {
+        if (!shut) send(blank(reason) ? "" : sendable(reason));
       }}
-      // What was written goes only when somebody says so.
-      onKeyDown={(event) => event.key === "Escape" && reason === "" && close()}
+      fresh={fresh}
+      close={close}
+      written={reason !== ""}
     >
       <p class="acc-form-title" dir="auto">{title}</p>
       {lead ? <p dir="auto">{lead}</p> : null}
@@ -52,6 +48,6 @@ export function MoveForm({ title, lead, submit, required = false, reason, say, f
         <button class="button button-main" type="submit" aria-disabled={shut || lacks} aria-describedby={lacks ? `${id}-lacks` : undefined}>{submit}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

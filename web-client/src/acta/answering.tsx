@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
+import { focused, InnerForm } from "../inner_form";
 import { authorWords } from "../session/authored";
 import { kindNamed, readScript } from "../session/script";
 import { useAsking } from "../session/plan/use_asking";
@@ -41,7 +42,7 @@ export function Answering({ client, acta, nameOf, again }: Props) {
       <h2 id="acta-answering">{t("acta_say")}</h2>
       {known ? <p role="status">{t("acta_confirmed")}</p> : null}
       <div class="acta-answers-acts">
-        {known ? null : <button class="button button-main" type="button" disabled={asking} onClick={() => void confirm()}>{t(mine ? "acta_confirm_again" : "acta_confirm")}</button>}
+        {known ? null : <button class="button button-main" type="button" aria-disabled={asking} onClick={() => asking || void confirm()}>{t(mine ? "acta_confirm_again" : "acta_confirm")}</button>}
         {correcting ? null : <button ref={open} class="button" type="button" onClick={() => { setSaid(""); setCorrecting(true); }}>{t("acta_correct")}</button>}
       </div>
       {correcting ? (
@@ -99,7 +100,7 @@ function TakingBack({ acta, self, asking, takeBack }: TakingBackProps) {
             {sure === id ? (
               <div class="question" role="group" aria-label={t("acta_take_back")}>
                 <p>{t("acta_take_back_ask")}</p>
-                <button class="button button-main" type="button" disabled={asking} autofocus onClick={() => { heading.current?.focus(); void takeBack(id); }}>{t("acta_take_back_yes")}</button>
+                <button class="button button-main" type="button" ref={focused} aria-disabled={asking} onClick={() => { heading.current?.focus(); if (!asking) void takeBack(id); }}>{t("acta_take_back_yes")}</button>
                 <button class="button" type="button" onClick={() => { heading.current?.focus(); setSure(undefined); }}>{t("cancel")}</button>
               </div>
             ) : <button class="button" type="button" aria-label={t("acta_take_back_named", { text: excerpt(text ?? t("erased")) })} onClick={() => setSure(id)}>{t("acta_take_back")}</button>}
@@ -128,13 +129,14 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
     return `${authorWords(one, undefined, nameOf)} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt(text ?? t("erased"), 60)}`;
   };
   return (
-    <form
+    <InnerForm
       class="acta-correcting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!blank(words) && !asking) void send(sendable(words), about);
+      busy={asking}
+      send={() => {
+        if (!blank(words)) void send(sendable(words), about);
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      fresh
+      close={close}
     >
       <div class="field">
         <label for={`${id}-about`}>{t("acta_correct_about")}</label>
@@ -146,13 +148,13 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
       <div class="field">
         <label for={`${id}-words`}>{t("acta_correct_words")}</label>
         <p id={`${id}-hint`} class="field-hint">{t("acta_correct_hint")}</p>
-        <textarea id={`${id}-words`} dir="auto" rows={3} autofocus maxLength={lengths.ask_correction.text} value={words} aria-describedby={`${id}-hint`}
+        <textarea id={`${id}-words`} dir="auto" rows={3} required maxLength={lengths.ask_correction.text} value={words} aria-describedby={`${id}-hint`}
           onInput={(event) => setWords(event.currentTarget.value)} />
       </div>
       <div class="acta-answers-acts">
-        <button class="button button-main" type="submit" disabled={asking || blank(words)}>{t("acta_correct")}</button>
+        <button class="button button-main" type="submit" aria-disabled={asking || blank(words)}>{t("acta_correct")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

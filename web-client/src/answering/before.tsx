@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 
+import { Form } from "../form";
 import { locale, t } from "../i18n";
 import { madeBy } from "../instruments/made_by";
 import type { AskedByLink } from "./api";
@@ -11,8 +12,7 @@ export function Before({ asked, begin }: { readonly asked: AskedByLink; readonly
   const [missing, setMissing] = useState(false);
   const day = new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(ends_at);
   return (
-    <form class="rsp-before" onSubmit={(event) => {
-      event.preventDefault();
+    <Form class="rsp-before" send={() => {
       if (consent && !yes) return setMissing(true);
       begin(consent?.version);
     }}>
@@ -44,6 +44,6 @@ export function Before({ asked, begin }: { readonly asked: AskedByLink; readonly
         </section>
       ) : null}
       <button class="button button-main" type="submit">{t("rsp_begin")}</button>
-    </form>
+    </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import type { Answers, Instrument } from "../instruments/api";
 import { answeredOf, QuestionParts } from "../instruments/question_parts";
@@ -16,14 +17,11 @@ interface Props {
 export function QuestionForm({ document, answers, wrong, busy, change, send }: Props) {
   const answered = answeredOf(document, answers);
   return (
-    <form class="ins-form" aria-busy={busy} onSubmit={(event) => {
-      event.preventDefault();
-      if (!busy && answered > 0) send();
-    }}>
+    <Form class="ins-form" aria-busy={busy} busy={busy || answered === 0} send={send}>
       <QuestionParts document={document} answers={answers} wrong={wrong} disabled={busy} change={change} />
       <p class="ins-progress">{counted("rsp_answered", answered, { all: document.items.length })}</p>
-      <button class="button button-main" type="submit" disabled={busy || answered === 0}>{t("rsp_send")}</button>
+      <button class="button button-main" type="submit" aria-disabled={busy || answered === 0}>{t("rsp_send")}</button>
       <p class="field-hint">{t("rsp_kept_here")}</p>
-    </form>
+    </Form>
   );
 }

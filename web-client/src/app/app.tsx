@@ -59,6 +59,7 @@ const RecordingScreen = onDemand(() => import("../recordings/recording_screen").
 const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor_screen").then((part) => part.CycleEditorScreen));
 const PlanScreen = onDemand(() => import("../plans/plan_screen").then((part) => part.PlanScreen));
 const PlanEditorScreen = onDemand(() => import("../plans/editing/editor_screen").then((part) => part.PlanEditorScreen));
+const FiguresScreen = onDemand(() => import("../figures/figures_screen").then((part) => part.FiguresScreen));
 const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
 const MatchingScreen = onDemand(() => import("../profiles/matching_screen").then((part) => part.MatchingScreen));
 const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
@@ -69,7 +70,7 @@ const GoingLine = onDemand(() => import("../recordings/going_line").then((part) 
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "own_instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "own_instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor" || where.name === "figures";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover" || where.name === "profile" || where.name === "open";
   useEffect(() => {
@@ -137,6 +138,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <PlanEditorScreen key={where.space} client={client} space={where.space} />;
     case "matching":
       return <MatchingScreen key={`${where.space} ${where.part}`} client={client} space={where.space} part={where.part} />;
+    case "figures":
+      return <FiguresScreen key={where.space} client={client} space={where.space} />;
     case "logbook":
       return <LogbookScreen client={client} />;
     case "handover":

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { ApiError, confirmPassword, whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { deviceTime } from "../time";
 import type { Client } from "./client";
@@ -50,10 +51,7 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const waiting = unsent(client);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (busy) return;
-    const form = event.currentTarget as HTMLFormElement;
+  const submit = async (form: HTMLFormElement) => {
     setBusy(true);
     try {
       await confirmPassword(password);
@@ -75,10 +73,10 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
       <div class="entry-body">
         <h1 ref={heading} tabIndex={-1}>{t("locked_title")}</h1>
         <p class="lead" dir="auto">{t("locked_lead", { name: client.self.name })}</p>
-        <form class="form" onSubmit={(event) => void submit(event)}>
+        <Form class="form" strict busy={busy} send={(form) => void submit(form)}>
           <PasswordField label={t("password_label")} value={password} change={setPassword} autocomplete="off" />
           <button class="button button-main" type="submit" aria-disabled={busy}>{t("unlock")}</button>
-        </form>
+        </Form>
         <p role="alert" class="field-problem">{said}</p>
         {waiting > 0 ? <p class="field-problem">{counted("locked_waiting", waiting)}</p> : null}
         {client.drafts.begun ? <p>{t("locked_draft")}</p> : null}

@@ -22,6 +22,7 @@ export type Route =
   | { readonly name: "matching"; readonly space: number; readonly part: MatchingPart }
   | { readonly name: "plan"; readonly space: number }
   | { readonly name: "plan_editor"; readonly space: number }
+  | { readonly name: "figures"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
   | { readonly name: "handover"; readonly space?: number }
@@ -54,6 +55,7 @@ const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
 const matchingPath = /^\/e\/(\d{1,15})\/([a-z-]+)\/?$/;
 const recordingPath = /^\/e\/(\d{1,15})\/grabaciones\/([0-9a-f-]{36})\/?$/i;
 const planPath = /^\/e\/(\d{1,15})\/plan(\/editar)?\/?$/;
+const figuresPath = /^\/e\/(\d{1,15})\/cifras\/?$/i;
 const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
@@ -98,6 +100,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (recordingIn && recording) return { name: "recording", space: Number(recordingIn), recording: recording.toLowerCase() };
   const [, planOf, planEdited] = planPath.exec(pathname) ?? [];
   if (planOf) return { name: planEdited ? "plan_editor" : "plan", space: Number(planOf) };
+  const [, figuresOf] = figuresPath.exec(pathname) ?? [];
+  if (figuresOf) return { name: "figures", space: Number(figuresOf) };
   const handedOn = handoverPath.exec(pathname);
   if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
@@ -150,6 +154,7 @@ export const pathOf = {
   plan: (space: number) => `/e/${space}/plan`,
   matching: (space: number, part: MatchingPart) => `/e/${space}/${matchingNames[part]}`,
   planEditor: (space: number) => `/e/${space}/plan/editar`,
+  figures: (space: number) => `/e/${space}/cifras`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,

@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayField, dayOfField } from "../session/days";
 import { lengths, type Command, type Commitment, type CommitmentMove } from "../wire";
 import { blank, sendable } from "../words";
@@ -24,35 +25,32 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
   const [move, setMove] = useState<CommitmentMove>();
   const [note, setNote] = useState("");
   const [due, setDue] = useState<number | undefined>(undefined);
-  const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useLayoutEffect(() => first.current?.focus(), []);
   const moves = all.filter((each) => each !== commitment.state || each === "replanned");
   const lacks = move === undefined ? t("commitment_lacks_choice")
     : move === "replanned" && due === undefined ? t("commitment_lacks_day")
     : needsNote.has(move) && blank(note) ? t("commitment_lacks_note")
     : undefined;
   const send = async () => {
-    if (shut || lacks !== undefined || move === undefined) return;
+    if (shut || move === undefined) return;
     const words = blank(note) ? {} : { note: sendable(note) };
     const day = move === "replanned" && due !== undefined ? { due } : {};
     if (await act({ type: "change_commitment", commitment: commitment.id, move, ...day, ...words })) close(move);
   };
   return (
-    <form
+    <InnerForm
       class="commitment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks && `${id}-lacks`}
+      send={() => void send()}
+      fresh
+      close={close}
     >
       <fieldset>
         <legend>{t("commitment_how_went")}</legend>
         <div class="commitment-moves">
-          {moves.map((each, index) => (
+          {moves.map((each) => (
             <label key={each} class="commitment-choice">
-              <input ref={index === 0 ? first : null} class="unseen" type="radio" name={`${id}-move`} checked={move === each} onChange={() => setMove(each)} />
+              <input class="unseen" type="radio" name={`${id}-move`} checked={move === each} onChange={() => setMove(each)} />
               <span>{t(`commitment_move_${each}`)}</span>
             </label>
           ))}
@@ -61,13 +59,13 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
       {move === "replanned" ? (
         <div class="commitment-day">
           <label for={`${id}-day`}>{t("commitment_new_day")}</label>
-          <input id={`${id}-day`} type="date" min={dayField(today)} value={dayField(due)} onInput={({ currentTarget }) => setDue(dayOfField(currentTarget.value))} />
+          <input id={`${id}-day`} type="date" required min={dayField(today)} value={dayField(due)} onInput={({ currentTarget }) => setDue(dayOfField(currentTarget.value))} />
         </div>
       ) : null}
       {move === undefined ? null : (
         <div class="commitment-note-field">
           <label for={`${id}-note`}>{t(`commitment_note_${move}`)}</label>
-          <textarea id={`${id}-note`} dir="auto" rows={2} maxLength={noteMax / 2} value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
+          <textarea id={`${id}-note`} required={needsNote.has(move)} dir="auto" rows={2} maxLength={noteMax / 2} value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
         </div>
       )}
       <p class="field-hint" id={`${id}-lacks`}>{lacks ?? ""}</p>
@@ -76,6 +74,6 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("commitment_say")}</button>
         <button class="button" type="button" onClick={() => close()}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

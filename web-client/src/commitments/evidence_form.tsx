@@ -4,6 +4,7 @@ import type { Client } from "../app/client";
 import { wordsFor } from "../files/held";
 import { useFiles, useOnDemand } from "../files/use_files";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { EvidenceDraft } from "../shelf";
 import { codePoints } from "../words";
@@ -59,15 +60,12 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
     close(false);
   };
   return (
-    <form
+    <InnerForm
       class="commitment-form evidence-form"
       aria-label={t("evidence_bring")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && cancel()}
+      send={() => void send()}
+      close={cancel}
+      written={draft.text !== "" || draft.address !== "" || draft.files.length > 0}
     >
       <p class="field-hint">{t("evidence_form_lead")}</p>
       <div class="commitment-note-field">
@@ -104,6 +102,6 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
         <button class="button button-main" type="submit" aria-disabled={files.busy || left < 0}>{t("evidence_send")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

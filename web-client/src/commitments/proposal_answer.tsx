@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { dayField, dayOfField } from "../session/days";
 import type { ProposalAnswerDraft } from "../shelf";
@@ -46,15 +47,12 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
   const { takes } = draft;
   const left = (takes ? proposalMax : declineMax) - codePoints(draft.text);
   return (
-    <form
+    <InnerForm
       class="commitment-form proposal-answer"
       aria-label={t(takes ? "proposal_take" : "proposal_decline")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close(false)}
+      send={() => void send()}
+      close={() => close(false)}
+      written={draft.text !== ""}
     >
       <div class="commitment-note-field">
         <label for={`${id}-text`}>{takes ? t("proposal_own_words") : t("proposal_note", { name: by })}</label>
@@ -75,6 +73,6 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
         <button class="button button-main" type="submit" aria-disabled={left < 0}>{t(takes ? "proposal_take_send" : "proposal_decline_send")}</button>
         <button class="button" type="button" onClick={() => close(false)}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

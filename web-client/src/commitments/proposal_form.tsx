@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 import type { Client } from "../app/client";
 import { mayPost } from "../community/rights";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { membersAfter, type Member } from "../people/api";
 import { dayField, dayOfField } from "../session/days";
@@ -52,15 +53,12 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
   const chosen = draft.to;
   const offered = chosen === undefined || people.some((one) => one.id === chosen) ? people : [...people, { id: chosen, name: nameOf(chosen), roles: [] }];
   return (
-    <form
+    <InnerForm
       class="commitment-form proposal-form"
       aria-label={t("proposal_make")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close(false)}
+      send={() => void send()}
+      close={() => close(false)}
+      written={draft.text !== ""}
     >
       <p class="field-hint">{t("proposal_form_lead")}</p>
       <div class="commitment-note-field">
@@ -88,7 +86,7 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
         <button class="button button-main" type="submit" aria-disabled={left < 0}>{t("proposal_send")}</button>
         <button class="button" type="button" onClick={() => close(false)}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }
 

@@ -65,6 +65,7 @@ export function CommunityScreen({ client, space, message }: Props) {
               {view.kind === "notebook" ? null : <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>}{" "}
               {view.ledger || keepsCommitments(view.kind) ? <a class="bar-link" href={pathOf.commitments(space)}>{!view.ledger || view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}{" "}
               {view.kind === "network" ? <a class="bar-link" href={pathOf.conversations(space)}>{t("tpl_list")}</a> : null}{" "}
+              {view.kind === "network" && view.roles.includes("coordinator") ? <a class="bar-link" href={pathOf.figures(space)}>{t("fig_link")}</a> : null}{" "}
               <a class="bar-link" href={pathOf.instruments(space)}>{t("ins_list")}</a>
               {" "}<a class="bar-link" href={pathOf.accompaniment(space)} title={t("acc_title")}>{t("cyc_link")}</a>
             </p>

@@ -6,6 +6,7 @@ import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
 import { useComposing } from "../files/composing";
 import { wordsFor } from "../files/held";
 import { useFiles, useOnDemand } from "../files/use_files";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import type { Draft } from "../shelf";
 import type { Shown } from "../store/shown";
@@ -82,14 +83,11 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
   };
 
   return (
-    <form
+    <Form
       class={composing.over ? "composer over" : "composer"}
       id="composer"
       {...composing.drop}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+      send={() => void send()}
     >
       <About draft={draft} messages={messages} nameOf={nameOf} cancel={() => change((now) => finished(now, now.editing !== undefined))} />
       {composing.above}
@@ -134,7 +132,7 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
           {left < 0 ? counted("over", -left) : left <= tellWhenLeft ? counted("left", left) : ""}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
 import { initials, threadOf } from "../community/author";
+import { Form } from "../form";
 import { t } from "../i18n";
 import type { Person } from "../wire";
 import { demoPeople, enterByLink, enterDemo, signIn, type DemoPerson } from "./api";
@@ -69,26 +70,26 @@ function Demo({ busy, enter }: { readonly busy: boolean; readonly enter: (person
 function PersonalLink({ busy, enter }: { readonly busy: boolean; readonly enter: (secret: string) => void }) {
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = (form: HTMLFormElement) => {
     const secret = secretOf(text);
     setMissing(!secret);
     if (secret) enter(secret);
+    else form.querySelector("input")?.focus();
   };
   return (
     <section aria-labelledby="link">
       <h2 id="link">{t("link_title")}</h2>
       <p>{t("link_lead")}</p>
-      <form class="link-form" onSubmit={submit} noValidate>
+      <Form class="link-form" busy={busy} send={submit}>
         <label for="link-text">{t("link_label")}</label>
         <div class="link-row">
           <input id="link-text" type="url" inputMode="url" autocomplete="off" spellcheck={false} value={text}
             aria-invalid={missing} aria-describedby={missing ? "link-missing" : undefined}
             onInput={(event) => setText(event.currentTarget.value)} />
-          <button class="button button-main" type="submit" disabled={busy}>{t("link_enter")}</button>
+          <button class="button button-main" type="submit" aria-disabled={busy}>{t("link_enter")}</button>
         </div>
         {missing ? <p id="link-missing" class="field-problem">{t("link_missing")}</p> : null}
-      </form>
+      </Form>
     </section>
   );
 }

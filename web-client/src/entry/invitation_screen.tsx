@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
+import { Form, useWrong } from "../form";
 import { named, t } from "../i18n";
 import { acceptInvitation, lookAtInvitation, signIn, useInvitation, whyNot, type Invitation, type Joined } from "./api";
 import { EntryFrame, useEntering } from "./entry_frame";
@@ -89,26 +90,25 @@ function Newcomer({ invitation, busy, join }: NewcomerProps) {
   const [handle, setHandle] = useState("");
   const [password, setPassword] = useState("");
   const [agreed, setAgreed] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    join({ name, handle, password, consent: agreed ? invitation.consent.version : "" });
-  };
+  const { wrong, told } = useWrong(agreed, t("consent_missing"));
+  const submit = () => join({ name, handle, password, consent: agreed ? invitation.consent.version : "" });
   return (
     <section aria-labelledby="new">
       <h2 id="new">{t("invited_new")}</h2>
-      <form class="form" onSubmit={submit}>
+      <Form class="form" strict busy={busy} send={submit}>
         <TextField label={t("name_label")} value={name} change={setName} autocomplete="name" most={80} />
         <TextField label={t("handle_label")} hint={t("handle_hint")} value={handle} change={setHandle} autocomplete="username" />
         <PasswordField label={t("password_label")} hint={t("password_hint")} value={password} change={setPassword} autocomplete="new-password" />
         <div class="consent">
           <p id="consent">{invitation.consent.text}</p>
           <label class="tick">
-            <input type="checkbox" required checked={agreed} aria-describedby="consent" onChange={(event) => setAgreed(event.currentTarget.checked)} />
+            <input type="checkbox" required checked={agreed} {...told("consent")} onChange={(event) => setAgreed(event.currentTarget.checked)} />
             <span>{t("consent_label")}</span>
           </label>
+          {wrong}
         </div>
-        <button class="button button-main" type="submit" disabled={busy}>{t("join_new")}</button>
-      </form>
+        <button class="button button-main" type="submit" aria-disabled={busy}>{t("join_new")}</button>
+      </Form>
     </section>
   );
 }

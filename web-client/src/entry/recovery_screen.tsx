@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { lookAtRecovery, useRecovery, whyNot, type Recoverable } from "./api";
 import { EntryFrame, useEntering } from "./entry_frame";
@@ -19,10 +20,7 @@ export function RecoveryScreen({ secret }: { readonly secret: string }) {
   };
   useEffect(load, [secret]);
   useLayoutEffect(() => heading.current?.focus(), [found]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void enter(() => useRecovery(secret, handle, password).then((self) => ({ self, path: pathOf.spaces })));
-  };
+  const submit = () => void enter(() => useRecovery(secret, handle, password).then((self) => ({ self, path: pathOf.spaces })));
   return (
     <EntryFrame>
       <h1 ref={heading} tabIndex={-1} dir="auto">{found ? t("recovery_title", { name: found.name }) : t("app")}</h1>
@@ -31,15 +29,15 @@ export function RecoveryScreen({ secret }: { readonly secret: string }) {
       <p role="status" class="entry-status">{busy ? t("joining") : !found && !problem ? t("recovery_loading") : ""}</p>
       {!found && problem ? <button class="button" type="button" onClick={load}>{t("try_again")}</button> : null}
       {found ? (
-        <form class="form" onSubmit={submit}>
+        <Form class="form" strict busy={busy} send={submit}>
           {found.handle === null ? (
             <TextField label={t("handle_label")} hint={t("handle_hint")} value={handle} change={setHandle} autocomplete="username" />
           ) : (
             <p>{t("recovery_handle", { handle: found.handle })}</p>
           )}
           <PasswordField label={t("account_new")} hint={t("password_hint")} value={password} change={setPassword} autocomplete="new-password" />
-          <button class="button button-main" type="submit" disabled={busy}>{t("recovery_use")}</button>
-        </form>
+          <button class="button button-main" type="submit" aria-disabled={busy}>{t("recovery_use")}</button>
+        </Form>
       ) : null}
     </EntryFrame>
   );

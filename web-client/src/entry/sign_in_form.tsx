@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 
+import { Form } from "../form";
 import { t } from "../i18n";
 import { PasswordField, TextField } from "./fields";
 
@@ -13,12 +14,8 @@ export function SignInForm({ busy, enter }: Props) {
   const [password, setPassword] = useState("");
   const [shared, setShared] = useState(false);
   const lead = useId();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    enter(handle, password, shared);
-  };
   return (
-    <form class="form" onSubmit={submit}>
+    <Form class="form" strict busy={busy} send={() => enter(handle, password, shared)}>
       <TextField label={t("handle_label")} value={handle} change={setHandle} autocomplete={shared ? "off" : "username"} />
       <PasswordField label={t("password_label")} value={password} change={setPassword} autocomplete={shared ? "off" : "current-password"} />
       <label class="tick">
@@ -26,8 +23,8 @@ export function SignInForm({ busy, enter }: Props) {
         <span>{t("shared_device")}</span>
       </label>
       <p id={lead} class="field-hint">{shared ? t("shared_device_lead") : ""}</p>
-      <button class="button button-main" type="submit" disabled={busy}>{t("sign_in")}</button>
+      <button class="button button-main" type="submit" aria-disabled={busy}>{t("sign_in")}</button>
       <p class="field-hint">{t("forgotten")}</p>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { ApiError, whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
 import { Page, Problem } from "../profiles/page";
@@ -29,7 +30,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
   return (
     <Page client={client} space={space} part="hours">
       <p class="lead">{t("mat_hours_find_lead")}</p>
-      <form class="mat-filters" onSubmit={(event) => event.preventDefault()}>
+      <Form class="mat-filters">
         <div class="mat-week" role="group" aria-label={t("mat_week")}>
           <button class="button" type="button" onClick={() => setWeeks(weeks - 1)}>{t("mat_week_before")}</button>
           <p aria-live="polite"><b>{t("mat_week_of", { day: dayInFull(Date.parse(`${day}T00:00Z`) / 86_400_000) })}</b></p>
@@ -42,7 +43,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
           </select>
         </label>
         <p class="field-hint">{t("mat_zone_here", { zone: zoneName() })}</p>
-      </form>
+      </Form>
       <Problem problem={problem} again={again} />
       <section class="mat-part" aria-label={t("mat_hours")} aria-live="polite">
         {answer === undefined ? (problem === "" ? <p>{t("mat_loading")}</p> : null)

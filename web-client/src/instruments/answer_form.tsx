@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { keepAnswers, type Answers, type Asked } from "./api";
 import { draftsOf } from "./on_device";
@@ -61,20 +62,17 @@ export function AnswerForm({ client, asked, sent }: { readonly client: Client; r
   const answered = answeredOf(document, answers);
   const submitted = asked.sheet?.submitted ?? false;
   return (
-    <form class="ins-form" onSubmit={(event) => {
-      event.preventDefault();
-      void send(true);
-    }}>
+    <Form class="ins-form" busy={sending || answered === 0} send={() => void send(true)}>
       <p class="ins-readers">{t(`ins_readers_${asked.readers}`)} {document.board ? t("ins_board_told") : ""}</p>
       <QuestionParts document={document} answers={answers} wrong={wrong} disabled={sending} change={say} />
       <p class="ins-progress">{counted("ins_answered_of", answered, { all: document.items.length })}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <p class="ins-said" role="status">{said}</p>
       <div class="ins-acts">
-        <button class="button button-main" type="submit" disabled={sending || answered === 0}>{t(submitted ? "ins_submit_change" : "ins_submit")}</button>
-        {submitted ? null : <button class="button" type="button" disabled={sending || answered === 0} onClick={() => void send(false)}>{t("ins_keep")}</button>}
+        <button class="button button-main" type="submit" aria-disabled={sending || answered === 0}>{t(submitted ? "ins_submit_change" : "ins_submit")}</button>
+        {submitted ? null : <button class="button" type="button" aria-disabled={sending || answered === 0} onClick={() => sending || answered === 0 || void send(false)}>{t("ins_keep")}</button>}
       </div>
       <p class="field-hint">{t("ins_kept_hint")}</p>
-    </form>
+    </Form>
   );
 }

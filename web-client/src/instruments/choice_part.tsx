@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { choose, type Results } from "./api";
 import { dayOf } from "./application_card";
@@ -31,10 +32,7 @@ export function ChoicePart({ results, chosen }: { readonly results: Results; rea
       <h2 id="ins-work">{t("ins_work")}</h2>
       <p role="status" dir="auto">{before ? t("ins_work_chosen", { what: titles, name: before.by.name, day: dayOf(before.at) }) : ""}</p>
       {chooses ? (
-        <form class="ins-open" onSubmit={(event) => {
-          event.preventDefault();
-          void say();
-        }}>
+        <Form class="ins-open" send={() => void say()}>
           <fieldset class="ins-item ins-parts">
             <legend>{t("ins_work_which")}</legend>
             <p class="field-hint">{t("ins_work_hint")}</p>
@@ -49,7 +47,7 @@ export function ChoicePart({ results, chosen }: { readonly results: Results; rea
           </fieldset>
           <p class="field-problem" role="alert">{problem}</p>
           <button class="button" type="submit" aria-disabled={busy}>{t(before ? "ins_work_change" : "ins_work_say")}</button>
-        </form>
+        </Form>
       ) : null}
     </section>
   );

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
+import { useWrong } from "../form";
 import { language, languages, nameOf, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { answersLeast, answersMost, answersStandard, groupLettersMax, type Wanted } from "./link_api";
 
 const suggested = ["lnk_group_families", "lnk_group_students", "lnk_group_local"] as const;
@@ -11,17 +13,15 @@ export function LinkForm({ busy, make, cancel }: { readonly busy: boolean; reado
   const [minors, setMinors] = useState(false);
   const [lang, setLang] = useState(language());
   const [most, setMost] = useState(answersStandard);
-  const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
+  const whom = useWrong(group, t("lnk_group_missing"));
+  const bound = useWrong(most, t("lnk_most_wrong", { least: answersLeast, most: answersMost }));
   return (
-    <form class="ins-open" onSubmit={(event) => {
-      event.preventDefault();
-      make({ group: group.trim(), minors, lang, answers_max: most });
-    }}>
+    <InnerForm class="ins-open" strict busy={busy} fresh close={cancel} send={() => make({ group: group.trim(), minors, lang, answers_max: most })}>
       <label class="field">
         <span>{t("lnk_group")}</span>
-        <input ref={first} type="text" required maxLength={groupLettersMax} pattern=".*\S.*" list="lnk-groups" dir="auto" aria-describedby="lnk-group-hint" value={group} onInput={({ currentTarget }) => setGroup(currentTarget.value)} />
+        <input type="text" required maxLength={groupLettersMax} pattern=".*\S.*" list="lnk-groups" dir="auto" {...whom.told("lnk-group-hint")} value={group} onInput={({ currentTarget }) => setGroup(currentTarget.value)} />
       </label>
+      {whom.wrong}
       <datalist id="lnk-groups">{suggested.map((key) => <option key={key} value={t(key)} />)}</datalist>
       <p class="field-hint" id="lnk-group-hint">{t("lnk_group_hint", { most: groupLettersMax })}</p>
       <label class="tick">
@@ -36,12 +36,13 @@ export function LinkForm({ busy, make, cancel }: { readonly busy: boolean; reado
       </label>
       <label class="field">
         <span>{t("lnk_most")}</span>
-        <input type="number" inputMode="numeric" required min={answersLeast} max={answersMost} step={1} value={most} onInput={({ currentTarget }) => setMost(currentTarget.valueAsNumber)} />
+        <input type="number" inputMode="numeric" required min={answersLeast} max={answersMost} step={1} {...bound.told()} value={most} onInput={({ currentTarget }) => setMost(currentTarget.valueAsNumber)} />
       </label>
+      {bound.wrong}
       <div class="ins-acts">
-        <button class="button button-main" type="submit" disabled={busy}>{t("lnk_make_now")}</button>
+        <button class="button button-main" type="submit" aria-disabled={busy}>{t("lnk_make_now")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
+import { useWrong } from "../form";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { ChosenDimensions } from "./chosen_dimensions";
 import { madeBy } from "./made_by";
 import { openIn, type About, type Applications, type Moment, type Summary } from "./api";
@@ -22,8 +24,7 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
   const [left, setLeft] = useState<readonly string[]>([]);
   const [command, setCommand] = useState(commandId());
   const [problem, setProblem] = useState("");
-  const first = useRef<HTMLSelectElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
+  const length = useWrong(days, t("ins_days_wrong", { most: daysMost }));
   const choose = (id: string) => {
     const next = instruments.find((each) => each.id === id)!;
     setChosen(next);
@@ -56,13 +57,10 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
     }
   };
   return (
-    <form class="ins-open" onSubmit={(event) => {
-      event.preventDefault();
-      void send();
-    }}>
+    <InnerForm class="ins-open" strict fresh send={() => void send()}>
       <label class="field">
         <span>{t("ins_which")}</span>
-        <select ref={first} value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <select value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           {instruments.map(({ id, title, own }) => <option key={id} value={id}>{own ? t("ins_own_named", { title }) : title}</option>)}
         </select>
       </label>
@@ -91,11 +89,12 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
       )}
       <label class="field">
         <span>{t("ins_days")}</span>
-        <input type="number" min={1} max={daysMost} required value={days} onInput={({ currentTarget }) => setDays(currentTarget.valueAsNumber)} />
+        <input type="number" min={1} max={daysMost} step={1} required {...length.told()} value={days} onInput={({ currentTarget }) => setDays(currentTarget.valueAsNumber)} />
       </label>
+      {length.wrong}
       <p class="ins-readers">{t(`ins_readers_${there.readers}`)} {chosen.board ? t("ins_board_told") : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <button class="button button-main" type="submit">{t("ins_open")}</button>
-    </form>
+    </InnerForm>
   );
 }

@@ -1,12 +1,15 @@
 import { call } from "../entry/api";
 import type { StoryPage } from "../wire";
-import type { LoggedRoom, LoggedStory, RoomsPage } from "./document";
+import type { LoggedRoom, LoggedStory, LoggedTakenOn, RoomsPage, TakenOnPage } from "./document";
 
 /** As much as was read of what stands in the logbook beside the sessions. */
 export interface Beside {
   readonly rooms: readonly LoggedRoom[];
   /** Where the next page begins; undefined: at the newest; null: nothing is left. */
   readonly roomsBefore: string | null | undefined;
+  readonly takenOn: readonly LoggedTakenOn[];
+  /** Likewise. */
+  readonly takenOnBefore: string | null | undefined;
   /** Of each notebook. */
   readonly notebooks: ReadonlyMap<number, Notebook>;
 }
@@ -16,16 +19,18 @@ export interface Notebook {
   readonly before: number | null | undefined;
 }
 
-export const nothingBeside: Beside = { rooms: [], roomsBefore: undefined, notebooks: new Map() };
+export const nothingBeside: Beside = { rooms: [], roomsBefore: undefined, takenOn: [], takenOnBefore: undefined, notebooks: new Map() };
 
 export interface ReadBeside {
   readonly rooms: (before: string | undefined) => Promise<RoomsPage>;
+  readonly takenOn: (before: string | undefined) => Promise<TakenOnPage>;
   readonly stories: (space: number, before: number | undefined) => Promise<StoryPage>;
 }
 
 /** Both reject with ApiError. */
 export const readBeside: ReadBeside = {
   rooms: (before) => call("GET", `/api/account/logbook/rooms${before === undefined ? "" : `?before=${before}`}`),
+  takenOn: (before) => call("GET", `/api/account/logbook/taken-on${before === undefined ? "" : `?before=${before}`}`),
   stories: (space, before) => call("GET", `/api/spaces/${space}/stories${before === undefined ? "" : `?before=${before}`}`),
 };
 
@@ -41,6 +46,10 @@ export async function besideOn(read: ReadBeside, from: Beside, notebooks: readon
       const page = await read.rooms(beside.roomsBefore);
       take({ ...beside, rooms: joinedRooms(beside.rooms, page.rooms), roomsBefore: page.before });
     }
+    if (beside.takenOnBefore !== null) {
+      const page = await read.takenOn(beside.takenOnBefore);
+      take({ ...beside, takenOn: [...beside.takenOn, ...page.taken_on], takenOnBefore: page.before });
+    }
     for (const space of notebooks) {
       const had = beside.notebooks.get(space) ?? { stories: [], before: undefined };
       if (had.before === null) continue;
@@ -52,7 +61,17 @@ export async function besideOn(read: ReadBeside, from: Beside, notebooks: readon
   return beside;
 }
 
-export const besideOver = ({ roomsBefore, notebooks }: Beside, of: readonly number[]): boolean => roomsBefore === null && of.every((space) => notebooks.get(space)?.before === null);
+export const besideOver = ({ roomsBefore, takenOnBefore, notebooks }: Beside, of: readonly number[]): boolean =>
+  roomsBefore === null && takenOnBefore === null && of.every((space) => notebooks.get(space)?.before === null);
+
+/** Of these notebooks alone: of the lists that were begun nothing more is read. */
+export function notebooksOnly(read: ReadBeside, { roomsBefore, takenOnBefore }: Beside): ReadBeside {
+  return {
+    ...read,
+    ...(roomsBefore === undefined ? {} : { rooms: () => Promise.resolve({ rooms: [], before: roomsBefore }) }),
+    ...(takenOnBefore === undefined ? {} : { takenOn: () => Promise.resolve({ taken_on: [], before: takenOnBefore }) }),
+  };
+}
 
 /** A story was told, corrected or taken back: its notebook is read anew. */
 export function withoutNotebook(beside: Beside, space: number): Beside {

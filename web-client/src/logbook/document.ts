@@ -23,7 +23,7 @@ export interface Brought {
   readonly files: readonly string[];
 }
 
-/** What I took on in a session; `state` null: what became of it is not told to me. */
+/** What I took on; `state` null: what became of it is not told to me. */
 export interface TakenOn {
   readonly id: string;
   readonly text: string;
@@ -98,6 +98,22 @@ export interface LoggedRoom {
 
 export interface RoomsPage {
   readonly rooms: readonly LoggedRoom[];
+  readonly before: string | null;
+}
+
+/** What I took on outside of a session, of what was proposed to me (rule K2). */
+export interface LoggedTakenOn {
+  readonly space: number;
+  readonly title: string;
+  readonly member: boolean;
+  readonly at: number;
+  /** What they are called; null where one of us is no member there. */
+  readonly proposed_by: string | null;
+  readonly commitment: TakenOn;
+}
+
+export interface TakenOnPage {
+  readonly taken_on: readonly LoggedTakenOn[];
   readonly before: string | null;
 }
 

@@ -16,10 +16,10 @@ import { correctStory, notebooksOf, StoriesPart } from "./stories_part";
 import { StoryEntry } from "./story_entry";
 import { table } from "./table";
 import { knownSince, timeline, told, type Told } from "./timeline";
-import { QuietEntry, VisitEntry } from "./told_entry";
+import { QuietEntry, TakenOnEntry, VisitEntry } from "./told_entry";
 import { useLogbook, type LogbookRead } from "./use_logbook";
 
-/** My sessions in all spaces with what came of them, visits, stages and what I tell of my practice: read by me alone (rules P23, P24). */
+/** My sessions in all spaces with what came of them, what I took on otherwise, visits, stages and what I tell of my practice: read by me alone (rules P23, P24). */
 export function LogbookScreen({ client }: { readonly client: Client }) {
   const notebooks = notebooksOf(client);
   const book = useLogbook(client, notebooks.map(({ id }) => id));
@@ -53,8 +53,9 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
     const all = await load(true);
     if (!all) return;
     const name = `bitacora-${sheetDay(client.now())}.${ending}`;
-    const whole = { sessions: all.sessions, rooms: all.beside.rooms, stories: all.stories.map(({ story }) => story) };
-    const [words, type] = ending === "csv" ? [table(all.sessions), "text/csv"] : [JSON.stringify(whole, undefined, 1), "application/json"];
+    const { rooms, takenOn } = all.beside;
+    const whole = { sessions: all.sessions, rooms, taken_on: takenOn, stories: all.stories.map(({ story }) => story) };
+    const [words, type] = ending === "csv" ? [table(all.sessions, takenOn), "text/csv"] : [JSON.stringify(whole, undefined, 1), "application/json"];
     saveFile(name, new Blob([words], { type: `${type};charset=utf-8` }));
     setSaid(t("logbook_saved", { name }));
   };
@@ -81,7 +82,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
   useLayoutEffect(() => list.current?.querySelector<HTMLElement>(`[data-entry="${goTo}"] .logbook-title`)?.focus(), [goTo]);
 
   const kept = book.sessions.length === 0 && problem !== "";
-  const months = kept ? timeline(told({ sessions: old, rooms: [], stories: [] }), Number.NEGATIVE_INFINITY) : entries(book);
+  const months = kept ? timeline(told({ sessions: old, rooms: [], takenOn: [], stories: [] }), Number.NEGATIVE_INFINITY) : entries(book);
   const some = told(listsOf(book)).length > 0;
   const month = new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric" });
   const visits = book.beside.rooms.flatMap((room) => room.visits);
@@ -108,7 +109,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
           </details>
         ) : null}
         <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
-        <StoriesPart client={client} sessions={kept ? old : book.sessions} visits={visits} done={(notebook) => void changed(notebook, t("story_saved"))} />
+        <StoriesPart client={client} sessions={kept ? old : book.sessions} visits={visits} takenOn={book.beside.takenOn} done={(notebook) => void changed(notebook, t("story_saved"))} />
         {book.over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
         <div ref={list}>
           {months.map(({ id, all }) => (
@@ -149,15 +150,17 @@ function Entry({ client, one, correct, gone }: EntryProps) {
     case "stage":
     case "agreement":
       return <QuietEntry told={one} now={now} />;
+    case "taken":
+      return <TakenOnEntry told={one} now={now} />;
     case "story":
       return <StoryEntry client={client} told={one.story} now={now} correct={correct} gone={gone} />;
   }
 }
 
-const listsOf = ({ sessions, beside, stories }: LogbookRead) => ({ sessions, rooms: beside.rooms, stories });
+const listsOf = ({ sessions, beside, stories }: LogbookRead) => ({ sessions, rooms: beside.rooms, takenOn: beside.takenOn, stories });
 
 function entries(book: LogbookRead) {
   const notebooks = [...book.beside.notebooks.values()].map(({ stories, before }) => ({ all: stories.map(({ story }) => story), over: before === null }));
-  const since = knownSince([{ all: book.sessions.map(({ began_at: at }) => ({ at })), over: book.sessionsOver }, ...notebooks]);
+  const since = knownSince([{ all: book.sessions.map(({ began_at: at }) => ({ at })), over: book.sessionsOver }, { all: book.beside.takenOn, over: book.beside.takenOnBefore === null }, ...notebooks]);
   return timeline(told(listsOf(book)), since);
 }

@@ -29,7 +29,8 @@ export function SessionEntry({ session, now }: { readonly session: LoggedSession
   );
 }
 
-function Taken({ one, now }: { readonly one: TakenOn; readonly now: number }) {
+/** What I took on and what became of it. */
+export function Taken({ one, now }: { readonly one: TakenOn; readonly now: number }) {
   const { text, due, state, changes, details, evidence = [] } = one;
   const over = state === "kept" || state === "dropped";
   const last = changes.at(-1);

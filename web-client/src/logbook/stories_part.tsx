@@ -6,7 +6,7 @@ import { t } from "../i18n";
 import type { StoryDraft } from "../shelf";
 import { mayOpenNotebook } from "../spaces/nesting";
 import type { SpaceSummary } from "../wire";
-import type { LoggedSession, LoggedStory, LoggedVisit } from "./document";
+import type { LoggedSession, LoggedStory, LoggedTakenOn, LoggedVisit } from "./document";
 import { freshStory, storyDraftOf, withoutStory, withStory } from "./story_draft";
 import { StoryForm } from "./story_form";
 import { linesOf } from "./story_words";
@@ -23,14 +23,15 @@ interface Props {
   readonly client: Client;
   readonly sessions: readonly LoggedSession[];
   readonly visits: readonly LoggedVisit[];
+  readonly takenOn: readonly LoggedTakenOn[];
   /** It is in the notebook. */
   readonly done: (notebook: number) => void;
 }
 
 /** Where a story begins: in a notebook of one's own, which is opened first where there is none. */
-export function StoriesPart({ client, sessions, visits, done }: Props) {
+export function StoriesPart({ client, sessions, visits, takenOn, done }: Props) {
   const begin = useRef<HTMLButtonElement>(null);
-  const lines = useMemo(() => linesOf(sessions, visits).map(({ line }) => line), [sessions, visits]);
+  const lines = useMemo(() => linesOf(sessions, visits, takenOn).map(({ line }) => line), [sessions, visits, takenOn]);
   const { spaces = [] } = client.state.value;
   const notebooks = notebooksOf(client);
   // The story that is being written, wherever that was begun.

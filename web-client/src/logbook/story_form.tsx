@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import type { StoryDraft } from "../shelf";
 import type { SpaceSummary } from "../wire";
@@ -45,14 +46,12 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
     if (await act(told)) done();
   };
   return (
-    <form
+    <InnerForm
       class="story-form"
-      noValidate
       aria-labelledby={`${id}-title`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+      send={() => void send()}
+      close={close}
+      written={story !== undefined || Object.values(parts).some((words) => words !== "")}
     >
       <h2 ref={heading} id={`${id}-title`} tabIndex={-1}>{t(story === undefined ? `story_write_${form}` : "story_correcting")}</h2>
       <p class="field-hint">{t(`story_lead_${form}`)}</p>
@@ -111,6 +110,6 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
         <button class="button button-main" type="submit" aria-disabled={acting || tooLong}>{t("story_save")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

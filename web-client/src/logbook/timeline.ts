@@ -1,4 +1,4 @@
-import type { LoggedRoom, LoggedSession, LoggedStage, LoggedStory, LoggedVisit } from "./document";
+import type { LoggedRoom, LoggedSession, LoggedStage, LoggedStory, LoggedTakenOn, LoggedVisit } from "./document";
 import { inMonths } from "./months";
 
 type Room = Pick<LoggedRoom, "space" | "title" | "member">;
@@ -9,18 +9,21 @@ export type Told =
   | { readonly kind: "visit"; readonly id: string; readonly at: number; readonly room: Room; readonly visit: LoggedVisit }
   | { readonly kind: "stage"; readonly id: string; readonly at: number; readonly room: Room; readonly stage: LoggedStage }
   | { readonly kind: "agreement"; readonly id: string; readonly at: number; readonly room: Room; readonly everyDays: number | null; readonly minutes: number | null }
+  | { readonly kind: "taken"; readonly id: string; readonly at: number; readonly taken: LoggedTakenOn }
   | { readonly kind: "story"; readonly id: string; readonly at: number; readonly story: LoggedStory };
 
 export interface Lists {
   readonly sessions: readonly LoggedSession[];
   readonly rooms: readonly LoggedRoom[];
+  readonly takenOn: readonly LoggedTakenOn[];
   readonly stories: readonly LoggedStory[];
 }
 
-export function told({ sessions, rooms, stories }: Lists): readonly Told[] {
+export function told({ sessions, rooms, takenOn, stories }: Lists): readonly Told[] {
   return [
     ...sessions.map((session): Told => ({ kind: "session", id: `session-${session.space}`, at: session.began_at, session })),
     ...rooms.flatMap(ofRoom),
+    ...takenOn.map((taken): Told => ({ kind: "taken", id: `taken-${taken.commitment.id}`, at: taken.at, taken })),
     ...stories.map((story): Told => ({ kind: "story", id: `story-${story.story.id}`, at: story.story.at, story })),
   ];
 }
@@ -35,7 +38,7 @@ function ofRoom({ space, title, member, agreement, stages, visits }: LoggedRoom)
 }
 
 /**
- * From when on all of it is known: sessions and stories are read from the newest on, and what is shown before the oldest one that came
+ * From when on all of it is known: sessions, what was taken on otherwise and stories are read from the newest on, and what is shown before the oldest one that came
  * would move when the next come.
  */
 export function knownSince(lists: { readonly all: readonly { readonly at: number }[]; readonly over: boolean }[]): number {

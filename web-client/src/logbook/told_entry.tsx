@@ -2,6 +2,7 @@ import { pathOf } from "../app/route";
 import { counted, t } from "../i18n";
 import { clock, dayOf, inFull } from "../moments";
 import type { LoggedVisit } from "./document";
+import { Taken } from "./session_entry";
 import type { Told } from "./timeline";
 
 interface Of<Kind extends Told["kind"]> {
@@ -42,6 +43,21 @@ export function VisitEntry({ told: { id, room, visit, at }, now }: Of<"visit">) 
 }
 
 export const visitTitle = ({ course }: Pick<LoggedVisit, "course">): string => t("logbook_visit", { course: course === "" ? t("logbook_visit_class") : course });
+
+/** What I took on of what somebody proposed to me: who, and what became of it. */
+export function TakenOnEntry({ told: { id, at, taken }, now }: Of<"taken">) {
+  const { title, member, space, proposed_by: by, commitment } = taken;
+  return (
+    <li class="logbook-entry" data-entry={id}>
+      <p class="logbook-when"><time dateTime={new Date(at).toISOString()} title={inFull(at)}>{dayOf(at, now)}, {clock(at)}</time></p>
+      <h3 class="logbook-title" tabIndex={-1}>{member ? <a href={pathOf.commitments(space)}>{t("logbook_taken_title")}</a> : t("logbook_taken_title")}</h3>
+      {by === null ? null : <p class="logbook-about" dir="auto">{t("logbook_taken_proposed", { name: by })}</p>}
+      <RoomLine room={{ space, title, member }} />
+      {member ? null : <p class="logbook-about">{t("logbook_taken_left")}</p>}
+      <ul class="logbook-taken" aria-label={t("logbook_taken_on", { title })}><Taken one={commitment} now={now} /></ul>
+    </li>
+  );
+}
 
 /** A step of a cycle, or an agreement: one quiet line. */
 export function QuietEntry({ told, now }: Of<"stage" | "agreement">) {

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { ApiError, whyNot } from "../entry/api";
-import { besideOn, besideOver, nothingBeside, readBeside, withoutNotebook, type Beside } from "./beside";
+import { besideOn, besideOver, nothingBeside, notebooksOnly, readBeside, withoutNotebook, type Beside } from "./beside";
 import type { LoggedSession, LoggedStory } from "./document";
 import { nothing, readOn, readPage, type Loaded } from "./pages";
 
@@ -15,7 +15,7 @@ export interface LogbookRead {
   readonly over: boolean;
 }
 
-/** One's own logbook, as far as it was read: its sessions, and beside them rooms and stories, each page by page. */
+/** One's own logbook, as far as it was read: its sessions, and beside them rooms, what was taken on otherwise and stories, each page by page. */
 export function useLogbook(client: Client, notebooks: readonly number[]) {
   const [loaded, setLoaded] = useState<Loaded>(nothing);
   const [beside, setBeside] = useState<Beside>(nothingBeside);
@@ -71,9 +71,7 @@ export function useLogbook(client: Client, notebooks: readonly number[]) {
     while (under.current) await under.current;
     return attempt(async () => {
       const without = withoutNotebook(known.current, notebook);
-      const { roomsBefore } = without;
-      const only = roomsBefore === undefined ? readBeside : { ...readBeside, rooms: () => Promise.resolve({ rooms: [], before: roomsBefore }) };
-      return read(loaded, await besideOn(only, without, notebooks, false, keep));
+      return read(loaded, await besideOn(notebooksOnly(readBeside, without), without, notebooks, false, keep));
     });
   };
   return { ...read(loaded, beside), old, busy, problem, load, again };

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { dateWords } from "../accompaniment/words";
 import { pathOf } from "../app/route";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { soon } from "../moments";
 import type { Asked } from "../questions";
 import { useActing } from "../session/use_acting";
@@ -93,12 +94,12 @@ function Tell({ client, view, one, said }: Props) {
     said(t(one.observed === client.self.id ? "obs_confirmed_said" : "obs_told_said"));
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("obs_talk_told")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!acting && !empty) void send();
+      lacks={empty ? `${id}-lacks` : undefined}
+      send={() => {
+        if (!acting) void send();
       }}
     >
       <p class="acc-form-title">{t("obs_talk_told")}</p>
@@ -119,6 +120,6 @@ function Tell({ client, view, one, said }: Props) {
       <p class="field-hint" id={`${id}-lacks`}>{empty ? t("obs_tell_lacks") : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="acc-acts"><button class="button button-main" type="submit" aria-disabled={acting || empty} aria-describedby={`${id}-lacks`}>{t("obs_tell_send")}</button></div>
-    </form>
+    </InnerForm>
   );
 }

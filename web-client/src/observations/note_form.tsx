@@ -1,5 +1,6 @@
 import { useId, useRef } from "preact/hooks";
 
+import { Form } from "../form";
 import { t } from "../i18n";
 import { clock } from "../moments";
 import type { NotebookDraft } from "../shelf";
@@ -23,13 +24,10 @@ export function NoteForm({ notebook, change, add }: Props) {
     if (hinders === undefined) add();
   };
   return (
-    <form
+    <Form
       class="acc-form obs-note-form"
       aria-label={t("obs_new_note")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      send={submit}
     >
       <KindChoice name={`${id}-kind`} kind={notebook.kind} choose={(kind) => change((before) => writing(before, { kind }))} />
       {notebook.kind === "interpretation" ? (
@@ -48,7 +46,7 @@ export function NoteForm({ notebook, change, add }: Props) {
         <p class="field-hint" id={`${id}-hint`}>{hinders === undefined || hinders === "obs_note_empty" ? t("obs_note_hint") : t(hinders)}</p>
       </div>
       <div class="acc-acts"><button class="button button-main obs-add" type="submit" aria-disabled={hinders !== undefined} aria-describedby={`${id}-hint`}>{t("obs_add")}</button></div>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { clock } from "../moments";
 import type { DraftNote, NotebookDraft } from "../shelf";
 import type { Observation } from "../wire";
@@ -80,26 +81,24 @@ function Correcting({ note, notebook, save, close }: CorrectingProps) {
   const full = bytesIn(others.notes) + bytesOf(text) > bytesMax;
   const lacks = blank(text) ? "obs_note_empty" : kind === "interpretation" && support === undefined ? "obs_needs_evidence" : full ? "obs_place_full" : undefined;
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("obs_correct")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === undefined) save({ kind, text, ...(kind === "interpretation" && support !== undefined ? { rests_on: support } : {}) });
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks && `${id}-lacks`}
+      send={() => save({ kind, text, ...(kind === "interpretation" && support !== undefined ? { rests_on: support } : {}) })}
+      close={close}
     >
       <KindChoice name={`${id}-kind`} kind={kind} choose={(chosen) => become((before) => ({ ...before, kind: chosen }))} />
       {kind === "interpretation" ? <Support id={`${id}-support`} notebook={others} chosen={support} choose={(on) => become((before) => ({ ...before, rests_on: on }))} /> : null}
       <div class="acc-field">
         <label for={`${id}-text`}>{t(`obs_ask_${kind}`)}</label>
-        <textarea ref={field} id={`${id}-text`} rows={3} maxLength={noteMax} value={text} dir="auto" onInput={({ currentTarget: { value } }) => become((before) => ({ ...before, text: value }))} />
+        <textarea ref={field} id={`${id}-text`} rows={3} maxLength={noteMax} required value={text} dir="auto" onInput={({ currentTarget: { value } }) => become((before) => ({ ...before, text: value }))} />
       </div>
       <p class="field-hint" id={`${id}-lacks`}>{lacks === undefined ? "" : t(lacks)}</p>
       <div class="acc-acts">
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("obs_correct_save")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

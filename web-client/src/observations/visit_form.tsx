@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { inFull } from "../moments";
 import type { Member } from "../people/api";
 import { fromInput } from "../session/plan/when";
@@ -31,10 +32,6 @@ const most = lengths.propose_observation;
 /** What to agree on before a class is observed. */
 export function VisitForm({ draft, change, parties, nameOf, self, now, shut, problem, send, close, fresh }: Props) {
   const id = useId();
-  const first = useRef<HTMLSelectElement>(null);
-  useLayoutEffect(() => {
-    if (fresh) first.current?.focus();
-  }, []);
   const proposal = proposedVisit(draft, now);
   const lacks = typeof proposal === "string" ? proposal : undefined;
   const at = fromInput(draft.when);
@@ -47,21 +44,23 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
   });
   const title = t(draft.replaces === undefined ? "obs_propose" : "obs_replace");
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      noValidate
       aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
+      lacks={lacks && `${id}-lacks`}
+      send={() => {
         if (!shut && typeof proposal !== "string") send(proposal);
       }}
+      fresh={fresh}
+      close={close}
+      written={!fresh}
     >
       <p class="acc-form-title">{title}</p>
       <p>{t(draft.replaces === undefined ? "obs_propose_lead" : "obs_replace_lead")}</p>
       {parties === undefined ? <p class="field-hint" role="status">{t("obs_parties_unknown")}</p> : null}
       <div class="acc-field">
         <label for={`${id}-observed`}>{t("obs_observed_field")}</label>
-        <select ref={first} id={`${id}-observed`} value={draft.observed ?? ""} required onChange={({ currentTarget: { value } }) => value !== "" && change(observedBy(draft, Number(value)))}>
+        <select id={`${id}-observed`} value={draft.observed ?? ""} required onChange={({ currentTarget: { value } }) => value !== "" && change(observedBy(draft, Number(value)))}>
           <option value="" disabled>{t("obs_choose")}</option>
           {people.map((person) => <option key={person} value={person}>{name(person)}</option>)}
         </select>
@@ -106,6 +105,6 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("obs_propose_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
 import type { SpaceView } from "../store/state";
@@ -39,10 +40,9 @@ function Setting({ client, space, now }: { readonly client: Client; readonly spa
   // Now or not at all: calls that are under way follow it at once.
   const { act, acting, problem } = useActing(client, space);
   return (
-    <form
+    <Form
       class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (chosen !== now && !acting) void act({ type: "set_calls", calls: chosen });
       }}
     >
@@ -56,6 +56,6 @@ function Setting({ client, space, now }: { readonly client: Client; readonly spa
       <button class="button" type="submit" aria-disabled={chosen === now || acting}>{t("calls_change")}</button>
       <p role="status">{acting ? t("calls_waits") : ""}</p>
       <p role="alert" class="field-problem">{problem}</p>
-    </form>
+    </Form>
   );
 }

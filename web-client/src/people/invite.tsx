@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, locale, named, t } from "../i18n";
 import type { SpaceRole } from "../wire";
 import { liveInvitations, makeInvitation, revokeInvitation, type LiveInvitation } from "./api";
@@ -29,14 +30,12 @@ export function Invite({ space, title }: { readonly space: number; readonly titl
     setBusy(false);
     load();
   };
-  const make = (event: Event) => {
-    event.preventDefault();
+  const make = () =>
     void carryOut(async () => {
       const { secret } = await makeInvitation(space, { roles: [role], days, uses });
       setMade(`${location.origin}/invitacion#${secret}`);
       setSaid(t("invite_ready"));
     });
-  };
   const revoke = (id: number) =>
     void carryOut(async () => {
       await revokeInvitation(space, id);
@@ -48,7 +47,7 @@ export function Invite({ space, title }: { readonly space: number; readonly titl
     <section class="people-part" aria-labelledby="invite">
       <h2 id="invite">{t("invite_title")}</h2>
       <p>{t("invite_lead")}</p>
-      <form class="form invite-form" onSubmit={make}>
+      <Form class="form invite-form" busy={busy} send={make}>
         <label class="pick">
           <span>{t("invite_role")}</span>
           <select value={role} aria-describedby="invite-guest" onChange={(event) => setRole(event.currentTarget.value as SpaceRole)}>
@@ -68,8 +67,8 @@ export function Invite({ space, title }: { readonly space: number; readonly titl
             {[1, 5, 20, 50, 200].map((each) => <option key={each} value={String(each)}>{counted("invite_uses", each)}</option>)}
           </select>
         </label>
-        <button class="button button-main" type="submit" disabled={busy}>{t("invite_make")}</button>
-      </form>
+        <button class="button button-main" type="submit" aria-disabled={busy}>{t("invite_make")}</button>
+      </Form>
       <p role="status" class="said">{said}</p>
       {made ? <SecretLink link={made} label={named("roles", role)} share={t("share_text", { title })} /> : null}
       <h3>{t("invite_live")}</h3>

@@ -4,6 +4,7 @@ import type { Client } from "../app/client";
 import { initials, threadOf } from "../community/author";
 import { whyNot } from "../entry/api";
 import { named, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { Entry } from "../outbox_entry";
 import type { SpaceRole } from "../wire";
 import { makeRecovery, type Member } from "./api";
@@ -74,16 +75,15 @@ function Roles(props: Part & { readonly client: Client; readonly until: number |
   // Whoever coordinates does so until they leave it to somebody (rule E20).
   const endless = roles.has("coordinator");
   const wrong = !endless && day !== "" && day < today;
-  const save = (event: Event) => {
-    event.preventDefault();
-    if (wrong) return;
+  const save = () => {
+    if (roles.size === 0) return;
     // As it is, to the millisecond, where nobody chose another day.
     const same = until !== undefined && day === fieldOf(until);
     const end = endless ? undefined : same ? until : endOfDay(day);
     void client.ask(space, { type: "add_member", person: member.id, roles: allRoles.filter((role) => roles.has(role)), ...(end === undefined ? {} : { until: end }) }).then(done);
   };
   return (
-    <form class="member-form" onSubmit={save}>
+    <InnerForm class="member-form" lacks={wrong ? `${id}-hint` : undefined} send={save} close={done}>
       <fieldset class="role-choices">
         <legend>{t("member_roles", { name: member.name })}</legend>
         {allRoles.map((role) => (
@@ -99,12 +99,12 @@ function Roles(props: Part & { readonly client: Client; readonly until: number |
         <p id={`${id}-hint`} class={wrong ? "field-problem" : "field-hint"}>{t(endless ? "member_until_endless" : wrong ? "member_until_past" : "member_until_hint")}</p>
       </div>
       <div class="question">
-        <button class="button button-main" type="submit" disabled={roles.size === 0 || wrong}>{t("member_save")}</button>
+        <button class="button button-main" type="submit" aria-disabled={roles.size === 0 || wrong}>{t("member_save")}</button>
         {me ? null : <button class="button" type="button" onClick={() => ask("remove")}>{t("member_remove")}</button>}
         {me ? null : <button class="button" type="button" onClick={() => ask("recover")}>{t("member_recover")}</button>}
         <button class="button" type="button" onClick={done}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }
 

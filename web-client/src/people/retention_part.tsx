@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { beginsAt, graceDays } from "../community/outlived";
+import { Form } from "../form";
 import { locale, t } from "../i18n";
 import { useActing } from "../session/use_acting";
 import type { SpaceView } from "../store/state";
@@ -64,10 +65,9 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
           <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>
         </div>
       ) : (
-        <form
+        <Form
           class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
+          send={() => {
             if (months !== now && !acting) setAsked(true);
           }}
         >
@@ -79,7 +79,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
             </select>
           </label>
           <button class="button" type="submit" aria-disabled={months === now || acting}>{t("retention_change")}</button>
-        </form>
+        </Form>
       )}
       <p role="status">{acting ? t("retention_waits") : ""}</p>
       <p role="alert" class="field-problem">{problem}</p>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { dueWords } from "../commitments/due";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayOf } from "../moments";
 import { dayWords } from "../session/days";
 import { lengths, type ActionState, type PlanAction } from "../wire";
@@ -91,26 +92,24 @@ function StandForm({ to, close, send }: FormProps) {
   useLayoutEffect(() => (to === "dropped" ? field.current : yes.current)?.focus(), [to]);
   const lacks = to === "dropped" && blank(note) ? t("plans_lacks_reason") : codePoints(note) > noteMax ? t("plans_too_long", { most: noteMax }) : "";
   const submit = async () => {
-    if (lacks === "" && (await send(blank(note) ? "" : sendable(note)))) close();
+    if (await send(blank(note) ? "" : sendable(note))) close();
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks === "" ? undefined : `${id}-lacks`}
+      send={() => void submit()}
+      close={close}
     >
       <div class="acc-field">
         <label for={id}>{t(to === "dropped" ? "plans_note_dropped" : "plans_note_any")}</label>
-        <textarea ref={field} id={id} dir="auto" rows={2} value={note} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
+        <textarea ref={field} id={id} dir="auto" rows={2} required={to === "dropped"} value={note} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
       </div>
       <p class="field-hint" id={`${id}-lacks`}>{lacks}</p>
       <div class="acc-acts">
         <button ref={yes} class="button button-main" type="submit" aria-disabled={lacks !== ""}>{t(`plans_move_${to}`)}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

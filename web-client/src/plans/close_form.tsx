@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import { lengths, type PlanEnding } from "../wire";
 import { blank, codePoints, sendable } from "../words";
@@ -16,36 +17,31 @@ export function CloseForm({ client, view, plan }: Omit<PlanProps, "nameOf">) {
   const [words, setWords] = useState("");
   const { act, acting, problem } = useActing(client, view.space);
   const id = useId();
-  const first = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (asked) first.current?.focus();
-  }, [asked]);
   const close = () => {
     ask(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
   const lacks = how === undefined ? t("plans_lacks_ending") : codePoints(words) > wordsMax ? t("plans_too_long", { most: wordsMax }) : "";
   const submit = () => {
-    if (acting || lacks !== "" || how === undefined) return;
+    if (acting || how === undefined) return;
     void act({ type: "close_plan", plan: plan.id, how, ...(blank(words) ? {} : { words: sendable(words) }) });
   };
   if (!asked) return <div class="acc-acts plans-close"><button ref={opener} class="button" type="button" onClick={() => ask(true)}>{t("plans_close")}</button></div>;
   return (
-    <form
+    <InnerForm
       class="acc-form plans-close"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks === "" ? undefined : `${id}-lacks`}
+      send={submit}
+      fresh
+      close={close}
     >
       <p class="acc-form-title">{t("plans_close_title")}</p>
       <fieldset class="plans-endings">
         <legend>{t("plans_how_ended")}</legend>
-        {endings.map((each, index) => (
+        {endings.map((each) => (
           <label key={each} class="acc-month">
-            <input ref={index === 0 ? first : null} type="radio" name={`${id}-how`} checked={how === each} onChange={() => setHow(each)} />
+            <input type="radio" required name={`${id}-how`} checked={how === each} onChange={() => setHow(each)} />
             <span>{t(`plans_ending_${each}`)}</span>
           </label>
         ))}
@@ -60,6 +56,6 @@ export function CloseForm({ client, view, plan }: Omit<PlanProps, "nameOf">) {
         <button class="button button-main" type="submit" aria-disabled={acting || lacks !== ""} aria-describedby={`${id}-lacks`}>{t("plans_close_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

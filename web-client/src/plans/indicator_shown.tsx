@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { dayField, dayOfField, dayWords } from "../session/days";
 import { lengths, type PlanIndicator } from "../wire";
 import { blank, codePoints, sendable } from "../words";
@@ -75,34 +76,31 @@ function MeasureForm({ today, close, send }: FormProps) {
   const [on, setOn] = useState<number | undefined>(today);
   const [source, setSource] = useState("");
   const id = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
   const value = figureTyped(typed);
   const lacks = value === undefined ? t("plans_lacks_value")
     : on === undefined || on > today ? t("plans_lacks_day")
     : codePoints(source) > sourceMax ? t("plans_too_long", { most: sourceMax })
     : "";
   const submit = async () => {
-    if (lacks === "" && value !== undefined && on !== undefined && (await send(value, on, blank(source) ? "" : sendable(source)))) close();
+    if (value !== undefined && on !== undefined && (await send(value, on, blank(source) ? "" : sendable(source)))) close();
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks === "" ? undefined : `${id}-lacks`}
+      send={() => void submit()}
+      fresh
+      close={close}
     >
       <p class="field-hint">{t("plans_measure_lead")}</p>
       <div class="acc-pair">
         <div class="acc-field">
           <label for={`${id}-value`}>{t("plans_value")}</label>
-          <input ref={first} id={`${id}-value`} inputMode="decimal" autocomplete="off" value={typed} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+          <input id={`${id}-value`} required inputMode="decimal" autocomplete="off" value={typed} aria-invalid={typed !== "" && value === undefined} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
         </div>
         <div class="acc-field">
           <label for={`${id}-on`}>{t("plans_day")}</label>
-          <input id={`${id}-on`} type="date" max={dayField(today)} value={dayField(on)} onInput={({ currentTarget }) => setOn(dayOfField(currentTarget.value))} />
+          <input id={`${id}-on`} type="date" required max={dayField(today)} value={dayField(on)} onInput={({ currentTarget }) => setOn(dayOfField(currentTarget.value))} />
         </div>
       </div>
       <div class="acc-field">
@@ -114,6 +112,6 @@ function MeasureForm({ today, close, send }: FormProps) {
         <button class="button button-main" type="submit" aria-disabled={lacks !== ""}>{t("plans_measure_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { localDay } from "../moments";
 import { dayField, dayOfField, dayWords } from "../session/days";
 import { useActing } from "../session/use_acting";
@@ -58,25 +59,24 @@ function ValidationForm({ today, shut, problem, close, send }: FormProps) {
   const [on, setOn] = useState<number | undefined>(today);
   const [words, setWords] = useState("");
   const id = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
   const lacks = on === undefined || on > today ? t("plans_lacks_day") : blank(words) ? t("plans_lacks_who") : codePoints(words) > wordsMax ? t("plans_too_long", { most: wordsMax }) : "";
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!shut && lacks === "" && on !== undefined) void send(on, sendable(words));
+      lacks={lacks === "" ? undefined : `${id}-lacks`}
+      send={() => {
+        if (!shut && on !== undefined) void send(on, sendable(words));
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      fresh
+      close={close}
     >
       <div class="acc-field">
         <label for={`${id}-on`}>{t("plans_validated_on")}</label>
-        <input ref={first} id={`${id}-on`} type="date" max={dayField(today)} value={dayField(on)} onInput={({ currentTarget }) => setOn(dayOfField(currentTarget.value))} />
+        <input id={`${id}-on`} type="date" required max={dayField(today)} value={dayField(on)} onInput={({ currentTarget }) => setOn(dayOfField(currentTarget.value))} />
       </div>
       <div class="acc-field">
         <label for={`${id}-words`}>{t("plans_validated_who")}</label>
-        <textarea id={`${id}-words`} dir="auto" rows={3} value={words} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
+        <textarea id={`${id}-words`} dir="auto" rows={3} required value={words} aria-describedby={`${id}-lacks`} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
       </div>
       <p class="field-hint" id={`${id}-lacks`}>{lacks}</p>
       <p class="field-problem" role="alert">{problem}</p>
@@ -84,6 +84,6 @@ function ValidationForm({ today, shut, problem, close, send }: FormProps) {
         <button class="button button-main" type="submit" aria-disabled={shut || lacks !== ""}>{t("plans_validate_yes")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { chooseCredential, myHandle, whyNot } from "../entry/api";
 import { PasswordField, TextField } from "../entry/fields";
+import { Form } from "../form";
 import { t } from "../i18n";
 
 /** What I sign in with. Unknown while the server has not said: without signal nothing can be changed here. */
@@ -19,8 +20,7 @@ export function MyCredential() {
     }, () => setSaid(t("unreachable")));
   }, []);
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const submit = async () => {
     setBusy(true);
     try {
       setKnown(await chooseCredential({ handle, password, current }));
@@ -38,15 +38,15 @@ export function MyCredential() {
     <section class="profile-part" aria-labelledby="credential">
       <h2 id="credential">{t("account_title")}</h2>
       {known !== undefined ? (
-        <form class="form" onSubmit={(event) => void submit(event)}>
+        <Form class="form" strict busy={busy} send={() => void submit()}>
           <p>{known === null ? t("account_none") : t("account_has", { handle: known })}</p>
           <TextField label={t("handle_label")} value={handle} change={setHandle} autocomplete="username" />
           {known === null ? null : (
             <PasswordField label={t("account_current")} value={current} change={setCurrent} autocomplete="current-password" />
           )}
           <PasswordField label={t("account_new")} hint={t("password_hint")} value={password} change={setPassword} autocomplete="new-password" />
-          <button class="button button-main" type="submit" disabled={busy}>{t("account_save")}</button>
-        </form>
+          <button class="button button-main" type="submit" aria-disabled={busy}>{t("account_save")}</button>
+        </Form>
       ) : null}
       <p role="status">{said}</p>
     </section>

@@ -6,6 +6,7 @@ import { forgetEverything, visitor } from "../app/visitor";
 import { whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { deactivate, orphansIn, remains, type Orphan, type Remains } from "./api";
 
 /** Leaving for good: what goes and what stays is said first, and the password is asked again. */
@@ -13,18 +14,11 @@ export function Deactivation({ client }: { readonly client: Client }) {
   const [asked, setAsked] = useState(false);
   const [stays, setStays] = useState<Remains>("all");
   const [password, setPassword] = useState("");
-  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const [orphans, setOrphans] = useState<readonly Orphan[]>([]);
   const waiting = client.entries.value.filter((entry) => !entry.accepted).length;
-  const submit = async (form: HTMLFormElement) => {
-    setMissing(password === "");
-    if (password === "") {
-      setSaid("");
-      form.querySelector<HTMLInputElement>("input[autocomplete]")?.focus();
-      return;
-    }
+  const submit = async () => {
     setBusy(true);
     setSaid("");
     setOrphans([]);
@@ -41,13 +35,12 @@ export function Deactivation({ client }: { readonly client: Client }) {
     <section class="people-part" aria-labelledby="deactivate">
       <h2 id="deactivate">{t("deactivate_title")}</h2>
       {asked ? (
-        <form
+        <InnerForm
           class="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit(event.currentTarget);
-          }}
+          strict
+          busy={busy}
+          send={() => void submit()}
+          close={() => setAsked(false)}
         >
           <p>{t("deactivate_goes")}</p>
           <p>{t("deactivate_take")}</p>
@@ -62,12 +55,12 @@ export function Deactivation({ client }: { readonly client: Client }) {
           </fieldset>
           {stays === "all" ? null : <p>{t("deactivate_copies")}</p>}
           {waiting > 0 ? <p class="field-problem">{counted("sign_out_waiting", waiting)}</p> : null}
-          <PasswordField label={t("account_current")} value={password} change={setPassword} autocomplete="current-password" problem={missing && password === "" ? t("deactivate_password_missing") : ""} />
+          <PasswordField label={t("account_current")} value={password} change={setPassword} autocomplete="current-password" missing={t("deactivate_password_missing")} />
           <div class="question">
-            <button class="button button-main" type="submit" disabled={busy}>{t("deactivate_yes")}</button>
+            <button class="button button-main" type="submit" aria-disabled={busy}>{t("deactivate_yes")}</button>
             <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>
           </div>
-        </form>
+        </InnerForm>
       ) : (
         <>
           <p>{t("deactivate_lead")}</p>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { whyNot } from "../entry/api";
 import { TextField } from "../entry/fields";
+import { Form } from "../form";
 import { counted, locale, t } from "../i18n";
 import { makeToken, myTokens, revokeToken, type Token } from "./api";
 
@@ -17,14 +18,12 @@ export function MyTokens() {
   const load = () => void myTokens().then(setTokens, (problem: unknown) => setSaid(whyNot(problem)));
   useEffect(load, []);
   const carryOut = (what: Promise<void>) => void what.catch((problem: unknown) => setSaid(whyNot(problem))).then(load);
-  const make = (event: Event) => {
-    event.preventDefault();
+  const make = () =>
     carryOut(makeToken(name, days).then((secret) => {
       setMade(secret);
       setName("");
       setSaid(t("token_ready"));
     }));
-  };
   return (
     <section class="people-part" aria-labelledby="tokens">
       <h2 id="tokens">{t("tokens_title")}</h2>
@@ -41,7 +40,7 @@ export function MyTokens() {
           </li>
         ))}
       </ul>
-      <form class="form invite-form" onSubmit={make}>
+      <Form class="form invite-form" strict send={make}>
         <TextField label={t("token_name")} value={name} change={setName} autocomplete="off" most={80} />
         <label class="pick">
           <span>{t("token_days")}</span>
@@ -50,7 +49,7 @@ export function MyTokens() {
           </select>
         </label>
         <button class="button" type="submit">{t("token_make")}</button>
-      </form>
+      </Form>
       <p role="status" class="said">{said}</p>
       {made ? (
         <div class="secret-link">

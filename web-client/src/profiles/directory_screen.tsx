@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { profilesAfter, type ListedProfile, type Wanted } from "./api";
 import { Page, Problem } from "./page";
@@ -47,7 +48,7 @@ function Filters({ vocabulary, wanted, choose }: { readonly vocabulary: Vocabula
     </label>
   );
   return (
-    <form class="mat-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Form class="mat-filters" role="search">
       <label class="pick">
         <span>{t("mat_about")}</span>
         <input type="search" dir="auto" maxLength={60} value={wanted.about} placeholder={t("mat_about_hint")} onInput={(event) => choose({ ...wanted, about: event.currentTarget.value })} />
@@ -62,7 +63,7 @@ function Filters({ vocabulary, wanted, choose }: { readonly vocabulary: Vocabula
           {pick("seeks", "seeks", t("mat_seeks"))}
         </div>
       </details>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Client } from "../app/client";
 import { keptFor } from "../cycles/kept_for";
 import { useRead } from "../cycles/use_read";
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { useDraft } from "../use_draft";
 import { zoneHere } from "../zone";
@@ -131,13 +132,9 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
     }
   };
   return (
-    <form
+    <Form
       class="mat-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(event.currentTarget);
-      }}
+      send={(form) => void save(form)}
     >
       <h2 ref={heading} id={titleId} tabIndex={-1}>{t("mat_about_me")}</h2>
       <ul class="mat-notes">
@@ -165,6 +162,6 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
       </p>
       <p role="status" class="field-hint">{saving ? t("mat_saving") : said !== "" ? said : whole.profile ? t("mat_unsaved") : ""}</p>
       {own.revision > 0 ? <Asked label={t("mat_erase")} question={t("mat_erase_question")} yes={t("mat_erase_yes")} act={() => void erase()} /> : null}
-    </form>
+    </Form>
   );
 }

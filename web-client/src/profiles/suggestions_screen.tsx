@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { mayOpen } from "../spaces/nesting";
 import type { Person } from "../wire";
@@ -27,7 +28,7 @@ export function SuggestionsScreen({ client, space }: { readonly client: Client; 
     <Page client={client} space={space} part="suggestions">
       <p class="lead">{t("mat_suggestions_lead")}</p>
       {leads ? <p class="field-hint">{t("mat_suggestions_leads")}</p> : null}
-      <form class="mat-filters" onSubmit={(event) => event.preventDefault()}>
+      <Form class="mat-filters">
         <fieldset class="mat-choice">
           <legend>{t("mat_as")}</legend>
           {(["mentor", "peer"] as const).map((each) => (
@@ -35,7 +36,7 @@ export function SuggestionsScreen({ client, space }: { readonly client: Client; 
           ))}
         </fieldset>
         {leads && vocabulary.value ? <Seeking client={client} space={space} as={as} vocabulary={vocabulary.value} whom={whom} choose={setWhom} /> : null}
-      </form>
+      </Form>
       <Suggested key={`${whom} ${as}`} client={client} space={space} whom={whom} as={as} opens={mayOpen("network", roles).includes("mentoring_room")} />
       {leads ? <SpecialistsPart space={space} /> : null}
     </Page>

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 
 import { mayGuide } from "../accompaniment/rights";
 import type { Client } from "../app/client";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
 import type { Draft } from "../shelf";
@@ -55,13 +56,9 @@ function AddTopic({ client, view }: Props) {
     if (await act({ type: "add_topic", title: sendable(topic) })) change(withoutTopic);
   };
   return (
-    <form
+    <Form
       class="acc-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
+      send={() => void add()}
     >
       <div class="acc-field">
         <label for={id}>{t("prog_add_field")}</label>
@@ -70,6 +67,6 @@ function AddTopic({ client, view }: Props) {
       </div>
       <p class="field-problem" id={`${id}-problem`} role="alert">{lacks && blank(topic) ? t("prog_add_lacks") : problem}</p>
       <div class="acc-acts"><button class="button" type="submit" aria-disabled={acting}>{t("prog_add")}</button></div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { dateWords, namesIn } from "../accompaniment/words";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
+import { Form } from "../form";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
 import type { Command, Topic, TopicPart } from "../wire";
@@ -110,13 +111,12 @@ function TieForm({ topic, known, now, acting, tie }: TieProps) {
   return (
     <details class="cyc-more">
       <summary>{t("prog_tie")}<span class="unseen"> «{topic.title ?? t("erased")}»</span></summary>
-      <form
+      <Form
         class="acc-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        send={() => {
           setLacks(found === undefined);
           if (found) tie(part, found);
+          else document.getElementById(`${id}-what`)?.focus();
         }}
       >
         <div class="acc-field">
@@ -134,7 +134,7 @@ function TieForm({ topic, known, now, acting, tie }: TieProps) {
         </div>
         <p class="field-problem" id={`${id}-problem`} role="alert">{lacks && !found ? t("prog_tie_lacks") : ""}</p>
         <div class="acc-acts"><button class="button" type="submit" aria-disabled={acting}>{t("prog_tie_do")}</button></div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import type { Draft } from "../shelf";
 import { useOfDraft } from "../use_draft";
 import type { Uuid } from "../wire";
@@ -26,14 +27,12 @@ export function AnswerForm({ client, space, recording, answers, text, closed }: 
     closed(false);
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_answer_named", { text })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(remark).then((went) => went && closed(true));
-      }}
-      onKeyDown={(event) => event.key === "Escape" && remark.text === "" && drop()}
+      send={() => void send(remark).then((went) => went && closed(true))}
+      close={drop}
+      written={remark.text !== ""}
     >
       <div class="acc-field">
         <label for={`rec-answering-${answers}`}>{t("rec_answer_text")}</label>
@@ -44,6 +43,6 @@ export function AnswerForm({ client, space, recording, answers, text, closed }: 
         <button class="button button-main" type="submit" aria-disabled={empty}>{t("rec_answer_send")}</button>
         <button class="button" type="button" onClick={drop}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

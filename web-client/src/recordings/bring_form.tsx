@@ -4,6 +4,7 @@ import { focusAt } from "../accompaniment/arrival";
 import { useMembers } from "../accompaniment/use_parties";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Draft, RecordingDraft } from "../shelf";
 import type { SpaceView } from "../store/state";
@@ -59,13 +60,13 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
     }
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_bring")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+      lacks={lacks && `${id}-lacks`}
+      send={() => void send()}
+      close={close}
+      written={!fresh}
     >
       <p class="acc-form-title">{t("rec_bring")}</p>
       <p>{t("rec_bring_lead")}</p>
@@ -78,6 +79,6 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_bring_send")}</button>
         <button class="button" type="button" onClick={close}>{t("rec_bring_drop")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { focusAt } from "../accompaniment/arrival";
 import type { Client } from "../app/client";
 import { named, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import { useActing } from "../session/use_acting";
@@ -114,19 +115,18 @@ function StretchForm({ client, view, one, playback, form }: Props & { readonly f
     busy.current = false;
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_mark")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      lacks={lacks && `${id}-lacks`}
+      send={() => void send()}
+      close={close}
+      written={form.title !== ""}
     >
       <p class="field-hint">{t("rec_mark_lead")}</p>
       <div class="acc-field">
         <label for={titleId}>{t("rec_stretch_what")}</label>
-        <input id={titleId} type="text" autocomplete="off" maxLength={stretchTitleMax} value={form.title} dir="auto" onInput={({ currentTarget }) => change({ title: currentTarget.value })} />
+        <input id={titleId} type="text" autocomplete="off" maxLength={stretchTitleMax} required value={form.title} dir="auto" onInput={({ currentTarget }) => change({ title: currentTarget.value })} />
       </div>
       <div class="acc-pair">
         <MomentField id={`${id}-from`} label={t("rec_stretch_begins")} value={form.from} playback={playback} change={(from) => change({ from })} />
@@ -138,6 +138,6 @@ function StretchForm({ client, view, one, playback, form }: Props & { readonly f
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_mark_send")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { focusAt } from "../accompaniment/arrival";
 import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import type { Draft, RecordingDraft } from "../shelf";
 import { useOfDraft } from "../use_draft";
@@ -48,13 +49,14 @@ function Describing({ client, view, one, nameOf, said, form }: RecordingProps & 
     focusAt(openId);
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
       aria-label={t("rec_describe")}
-      onSubmit={(event) => {
-        event.preventDefault();
+      lacks={lacks && `${id}-lacks`}
+      send={() => {
         if (!acting) void send();
       }}
+      close={close}
     >
       <p class="acc-form-title">{t("rec_describe")}</p>
       {one.people.length > 0 ? <p>{t("rec_describe_lead")}</p> : null}
@@ -65,6 +67,6 @@ function Describing({ client, view, one, nameOf, said, form }: RecordingProps & 
         <button class="button button-main" type="submit" aria-disabled={acting || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_describe_send")}</button>
         <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { focusAt } from "../accompaniment/arrival";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { Draft, RemarkDraft } from "../shelf";
 import { useOfDraft } from "../use_draft";
@@ -44,13 +45,11 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
     if (pauses) playback.pause();
   };
   return (
-    <form
+    <InnerForm
       class="acc-form rec-remark-form"
       aria-label={t("rec_remark_new")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(remark).then((went) => went && sent());
-      }}
+      lacks={lacks && `${id}-lacks`}
+      send={() => void send(remark).then((went) => went && sent())}
     >
       <fieldset class="obs-kinds">
         <legend>{t("rec_remark_kind")}</legend>
@@ -63,7 +62,7 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
       </fieldset>
       <div class="acc-field">
         <label for={fieldId}>{t("rec_remark_text")}</label>
-        <textarea id={fieldId} rows={3} maxLength={remarkMax} value={remark.text} dir="auto" aria-describedby={`${id}-lacks`} onFocus={begin} onInput={({ currentTarget: { value } }) => change({ text: value })} />
+        <textarea id={fieldId} rows={3} maxLength={remarkMax} required value={remark.text} dir="auto" aria-describedby={`${id}-lacks`} onFocus={begin} onInput={({ currentTarget: { value } }) => change({ text: value })} />
       </div>
       <MomentField id={`${id}-moment`} label={t("rec_remark_moment")} hint={t("rec_remark_moment_hint")} value={remark.moment} playback={playback} change={(moment) => change({ moment })} />
       <label class="rec-saving">
@@ -76,7 +75,7 @@ export function RemarkForm({ client, space, recording, seconds, playback, pauses
         <button class="button button-main" type="submit" aria-disabled={lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("rec_remark_send")}</button>
         {remark.text === "" && remark.moment === "" ? null : <button class="button" type="button" onClick={() => changeDraft((before) => withoutRemark(before, recording))}>{t("rec_remark_drop")}</button>}
       </div>
-    </form>
+    </InnerForm>
   );
 }
 

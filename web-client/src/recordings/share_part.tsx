@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 
 import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { useActing } from "../session/use_acting";
 import { limits, type RecordingFrame } from "../wire";
 import type { RecordingProps, Saying } from "./recording_shown";
@@ -32,12 +33,12 @@ export function SharePart({ client, view, one, nameOf, said, frame }: Props) {
   return (
     <section class="acc-part" aria-labelledby={headingId}>
       <h2 id={headingId}>{t(one.shared_at === undefined ? "rec_share" : "rec_share_again")}</h2>
-      <form
+      <InnerForm
         class="acc-form"
         aria-labelledby={headingId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!acting && lacks === undefined) void share();
+        lacks={lacks && "rec-share-lacks"}
+        send={() => {
+          if (!acting) void share();
         }}
       >
         <p dir="auto">{reachWords(one, nameOf)} {reach === "sound" ? soundWords(frame) : ""}</p>
@@ -67,7 +68,7 @@ export function SharePart({ client, view, one, nameOf, said, frame }: Props) {
         <p class="field-hint" id="rec-share-lacks">{lacks === undefined ? t("rec_share_hint") : t(lacks)}</p>
         <p class="field-problem" role="alert">{problem}</p>
         <div class="acc-acts"><button class="button button-main" type="submit" aria-disabled={acting || lacks !== undefined} aria-describedby="rec-share-lacks">{t(one.shared_at === undefined ? "rec_share_send" : "rec_share_send_again")}</button></div>
-      </form>
+      </InnerForm>
     </section>
   );
 }

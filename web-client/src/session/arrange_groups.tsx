@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 
 import { initials, threadOf } from "../community/author";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import type { Command, Conversation } from "../wire";
 import { GroupChoice } from "./group_choice";
@@ -59,10 +60,9 @@ function AtRandom({ conversation, script, arrange, shut }: Props & { readonly ar
     if (!shut && people > 0) void arrange({ type: "form_groups", count }).then(() => setSure(false));
   };
   return (
-    <form
+    <Form
       class="groups-random"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (formed && !sure) setSure(true);
         else form();
       }}
@@ -80,7 +80,7 @@ function AtRandom({ conversation, script, arrange, shut }: Props & { readonly ar
         </div>
       ) : null}
       <p class="field-hint">{t("groups_random_hint")}</p>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
 import { mayPost } from "../community/rights";
 import { useComposing } from "../files/composing";
 import type { DraftFilesInUse } from "../files/use_files";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import type { Part } from "../shelf";
 import { limits, type RefusalCode } from "../wire";
@@ -86,14 +87,11 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   };
 
   return (
-    <form
+    <Form
       class={`composer session-composer color-${kind.color}${composing.over ? " over" : ""}`}
       id="session-composer"
       {...composing.drop}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      send={submit}
     >
       {part.editing || behind ? null : <KindPicker offered={offered} chosen={part.kind} choose={choose} />}
       <About session={session} part={part} change={change} giveUp={giveUp} />
@@ -140,7 +138,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
           {left < 0 ? counted("over", -left) : left <= Math.max(60, max * 0.15) ? counted("left", left) : ""}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
 
+import { Form } from "../form";
 import { counted, locale, t } from "../i18n";
 import { writingIn } from "../store/presence";
 import { lengths } from "../wire";
@@ -63,10 +64,9 @@ function CallForm({ session }: { readonly session: Session }) {
   const id = useId();
   const ready = !blank(text) && online && !acting;
   return (
-    <form
+    <Form
       class="reason-form groups-call"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (!ready) return;
         void act({ type: "call_groups", text: sendable(text) }).then((did) => {
           if (!did) return;
@@ -84,6 +84,6 @@ function CallForm({ session }: { readonly session: Session }) {
       <input ref={input} id={id} type="text" dir="auto" maxLength={lengths.call_groups.text / 2} value={text} onInput={({ currentTarget }) => { setDone(""); setText(currentTarget.value); }} />
       <div class="reason-acts"><button class="button button-main" type="submit" aria-disabled={!ready}>{t("groups_call_send")}</button></div>
       <p class="groups-call-done" role="status">{done}</p>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Client } from "../app/client";
 import { DraftFiles } from "../files/draft_files";
 import { useFiles } from "../files/use_files";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import type { MaterialDraft } from "../shelf";
 import { lengths } from "../wire";
@@ -61,20 +62,20 @@ export function MaterialForm({ client, space, draft, change, focused, close }: P
   };
   const say = (what: Missing) => (missing === what ? t(`materials_lacks_${what}`) : "");
   return (
-    <form
+    <InnerForm
       class="material-form"
       aria-label={t("materials_attach")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+      busy={files.busy}
+      send={() => void send()}
+      fresh={focused}
+      close={cancel}
+      written={draft.title !== "" || draft.address !== "" || draft.files.length > 0}
     >
       <fieldset class="material-forms">
         <legend>{t("materials_what")}</legend>
         {(["file", "address"] as const).map((each) => (
           <label key={each} class="material-choice">
-            <input type="radio" name={id} checked={draft.form === each} autofocus={focused && draft.form === each} onChange={() => { setMissing(undefined); change((before) => ({ ...before, form: each })); }} />
+            <input type="radio" name={id} checked={draft.form === each} onChange={() => { setMissing(undefined); change((before) => ({ ...before, form: each })); }} />
             <span>{t(`materials_${each}`)}</span>
           </label>
         ))}
@@ -120,9 +121,9 @@ export function MaterialForm({ client, space, draft, change, focused, close }: P
       <p class="field-hint">{t("materials_hint")}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
-        <button class="button button-main" type="submit" disabled={files.busy}>{t("materials_send")}</button>
+        <button class="button button-main" type="submit" aria-disabled={files.busy}>{t("materials_send")}</button>
         <button class="button" type="button" onClick={cancel}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

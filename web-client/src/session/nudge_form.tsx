@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths, type Invitation } from "../wire";
 import { blank, sendable } from "../words";
 import { invitations } from "./nudges";
@@ -17,25 +18,23 @@ interface Props {
 export function NudgeForm({ name, send, close, shut }: Props) {
   const [invites, setInvites] = useState<Invitation>(invitations[0]!);
   const [text, setText] = useState("");
-  const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useLayoutEffect(() => first.current?.focus(), []);
   return (
-    <form
+    <InnerForm
       class="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (!shut) void send(invites, blank(text) ? undefined : sendable(text)).then((did) => did && close());
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      fresh
+      close={close}
     >
       <h3>{t("nudge_title", { name })}</h3>
       <p>{t("nudge_lead")}</p>
       <fieldset class="minutes">
         <legend class="unseen">{t("nudge_title", { name })}</legend>
-        {invitations.map((each, place) => (
+        {invitations.map((each) => (
           <label key={each} class="chip">
-            <input {...(place === 0 ? { ref: first } : {})} type="radio" class="unseen" name={`${id}-invites`} checked={each === invites} onChange={() => setInvites(each)} />
+            <input type="radio" class="unseen" name={`${id}-invites`} checked={each === invites} onChange={() => setInvites(each)} />
             {t(`nudge_${each}`)}
           </label>
         ))}
@@ -46,6 +45,6 @@ export function NudgeForm({ name, send, close, shut }: Props) {
         <button class="button button-main" type="submit" aria-disabled={shut}>{t("nudge_send")}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

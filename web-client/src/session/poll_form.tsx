@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "preact/hooks";
 
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import type { Ballot } from "../wire";
 import { about, answersFit, answersIn, ballotOf, choices, consents, emptyBallot, myVote, objectionToVote, picks, sameBallot, samePick, toggled, type Choice, type Pick } from "./polls";
@@ -38,10 +39,9 @@ export function PollForm({ session }: { readonly session: Session }) {
     if (await act({ type: "cast_vote", phase: conversation.phase, ballot: what })) setSaid(done);
   };
   return (
-    <form
+    <Form
       class="poll"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (!shut) void send(ballot, t("session_poll_kept"));
       }}
     >
@@ -64,7 +64,7 @@ export function PollForm({ session }: { readonly session: Session }) {
         </>
       )}
       <p class="poll-said" role="status">{said !== "" ? said : vote && same ? t("session_poll_kept") : ""}</p>
-    </form>
+    </Form>
   );
 }
 

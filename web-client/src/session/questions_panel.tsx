@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { SendIcon } from "../app/icons";
 import { initials, threadOf } from "../community/author";
 import { mayWithdraw } from "../community/rights";
+import { Form } from "../form";
 import { counted, locale, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import { lengths, type Question } from "../wire";
@@ -86,7 +87,7 @@ function Ask({ session, text, write, waiting, ask }: { readonly session: Session
     if (ready && (await ask(sendable(text)))) write("");
   };
   return (
-    <form class="ask-question" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <Form class="ask-question" send={() => void send()}>
       <label for={id}>{t("gallery_ask_label")}</label>
       <textarea
         id={id}
@@ -107,7 +108,7 @@ function Ask({ session, text, write, waiting, ask }: { readonly session: Session
         <p id={`${id}-why`} class="field-hint">{why === "limit_reached" ? counted("gallery_limit", most) : left < 0 ? counted("over", -left) : left <= 60 ? counted("left", left) : t("gallery_ask_hint")}</p>
         <button class="button button-main" type="submit" aria-disabled={!ready} aria-describedby={`${id}-why`}>{t("gallery_ask")}</button>
       </div>
-    </form>
+    </Form>
   );
 }
 

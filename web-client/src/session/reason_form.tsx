@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
 
@@ -20,18 +21,16 @@ interface Props {
 /** What departs from the plan has a reason, which everybody reads (rule C30): one touch, or a few words. */
 export function ReasonForm({ title, lead, label, suggestions, submit, send, close, shut }: Props) {
   const [reason, setReason] = useState("");
-  const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const ready = !blank(reason) && !shut;
-  useLayoutEffect(() => input.current?.focus(), []);
   return (
-    <form
+    <InnerForm
       class="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      send={() => {
         if (ready) void send(sendable(reason)).then((did) => did && close());
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      fresh
+      close={close}
     >
       <h3>{title}</h3>
       {lead ? <p>{lead}</p> : null}
@@ -39,11 +38,11 @@ export function ReasonForm({ title, lead, label, suggestions, submit, send, clos
       <div class="reason-suggestions">
         {suggestions.map((each) => <button key={each} class="chip" type="button" aria-pressed={reason === each} onClick={() => setReason(each)}>{each}</button>)}
       </div>
-      <input ref={input} id={id} type="text" dir="auto" maxLength={lengths.pause_conversation.reason / 2} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+      <input id={id} type="text" dir="auto" maxLength={lengths.pause_conversation.reason / 2} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
       <div class="reason-acts">
         <button class="button button-main" type="submit" aria-disabled={!ready}>{submit}</button>
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

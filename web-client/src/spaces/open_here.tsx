@@ -5,6 +5,7 @@ import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { go } from "../app/router";
 import { t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { limits, type SeatedPerson, type SpaceKind } from "../wire";
 import { spacesHeading } from "./spaces_screen";
@@ -57,15 +58,11 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
     }
   };
   return (
-    <form
+    <InnerForm
       class="mat-plan"
       aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && leave()}
+      send={() => void open()}
+      close={leave}
     >
       <label class="pick">
         <span>{t("open_name")}</span>
@@ -77,6 +74,6 @@ export function OpenHere({ client, space, label, opens: { kind, people }, called
         <button class="button button-main" type="submit" aria-disabled={opening}>{act}</button>
         <button class="button" type="button" onClick={leave}>{t("cancel")}</button>
       </p>
-    </form>
+    </InnerForm>
   );
 }

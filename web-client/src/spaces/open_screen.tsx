@@ -7,6 +7,7 @@ import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { go } from "../app/router";
 import { entitle } from "../app/title";
+import { Form } from "../form";
 import { named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import { limits, type SpaceKind, type SpaceSummary, type StageOf } from "../wire";
@@ -69,8 +70,7 @@ function OpenForm({ client, from, kinds, template, stage }: FormProps) {
   const name = typed ?? planned?.slice(0, limits.title_max) ?? "";
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const submit = async () => {
     const title = name.replace(/\s+/gu, " ").trim();
     if (title === "") {
       setProblem(t("open_name_missing"));
@@ -90,7 +90,7 @@ function OpenForm({ client, from, kinds, template, stage }: FormProps) {
     }
   };
   return (
-    <form class="form" onSubmit={(event) => void submit(event)} noValidate>
+    <Form class="form" busy={busy} send={() => void submit()}>
       {kinds.length === 1 ? (
         <p><strong>{named("kinds", kind)}.</strong> <span class="field-hint">{t(hints[kind])}</span></p>
       ) : (
@@ -112,8 +112,8 @@ function OpenForm({ client, from, kinds, template, stage }: FormProps) {
       </div>
       <p id={`${id}-problem`} class="field-problem" role="alert">{problem}</p>
       <p class="field-hint">{t(kind === "notebook" ? "open_notebook_lead" : "open_lead")}</p>
-      <button class="button button-main" type="submit" disabled={busy}>{t("open_do")}</button>
-    </form>
+      <button class="button button-main" type="submit" aria-disabled={busy}>{t("open_do")}</button>
+    </Form>
   );
 }
 

@@ -9,6 +9,7 @@ import { go } from "../app/router";
 import { entitle } from "../app/title";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
+import { Form } from "../form";
 import { counted, t } from "../i18n";
 import { inFull } from "../moments";
 import { adaptedIn, adaptedWhole, publish, versionsOf, versionWhole, type Version } from "./api";
@@ -95,7 +96,7 @@ interface EditorProps<One extends Listed> {
 }
 
 function Editor<One extends Listed>({ kind, client, space, draft, setDraft }: EditorProps<One>) {
-  const { Form, Preview, shelf, words } = kind;
+  const { Form: Fields, Preview, shelf, words } = kind;
   const drafts = draftsOf(client, space, shelf);
   const online = client.link.value.phase.name === "open";
   const { document } = draft;
@@ -145,10 +146,10 @@ function Editor<One extends Listed>({ kind, client, space, draft, setDraft }: Ed
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
       <div class="tpl-columns">
-        <form class="tpl-form" onSubmit={(event) => event.preventDefault()}>
+        <Form class="tpl-form">
           <Summary kind={kind} document={document} checked={checked} />
           {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep({ ...draft, document: removed, command: commandId() }); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
-          <Form />
+          <Fields />
           <section class="tpl-section tpl-publish" aria-labelledby="tpl-publish">
             <h2 id="tpl-publish">{t("tpl_publish_title")}</h2>
             <p class="field-hint">{t(words.publishHint)}</p>
@@ -174,7 +175,7 @@ function Editor<One extends Listed>({ kind, client, space, draft, setDraft }: Ed
             {errors > 0 ? <p class="field-hint">{t("tpl_mend_first")}</p> : checked.state === "unreachable" ? <p class="field-hint">{t("tpl_unreachable")}</p> : null}
           </section>
           <Versions kind={kind} space={space} template={draft.id} newest={draft.base} restore={(from, version) => keep({ ...draft, document: from, note: t("tpl_restored_note", { version }), command: commandId() })} />
-        </form>
+        </Form>
         <aside class="tpl-preview" aria-label={t("tpl_preview")} tabIndex={0}>
           <h2>{t("tpl_preview")}</h2>
           <p class="tpl-total" role="status">{kind.size(document)}</p>

@@ -6,6 +6,7 @@ import { go } from "../../app/router";
 import { useNames } from "../../app/use_names";
 import { keptFor } from "../../cycles/kept_for";
 import { useRead } from "../../cycles/use_read";
+import { Form } from "../../form";
 import { t } from "../../i18n";
 import { useActing } from "../../session/use_acting";
 import type { CycleDraft, Draft } from "../../shelf";
@@ -79,7 +80,7 @@ export function CycleEditor({ client, view, cycle, original }: Props) {
   };
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
-      <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+      <Form class="tpl-form acc-editor">
         <p class="field-hint">{t("acc_edit_lead")}</p>
         {overtaken ? (
           <Overtaken
@@ -105,7 +106,7 @@ export function CycleEditor({ client, view, cycle, original }: Props) {
           {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutCycle); }}>{t("tpl_discard")}</button> : null}
         </div>
         {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
-      </form>
+      </Form>
     </EditingContext.Provider>
   );
 }

@@ -5,6 +5,7 @@ import { Summary } from "../../accompaniment/editing/summary";
 import type { Client } from "../../app/client";
 import { pathOf } from "../../app/route";
 import { go } from "../../app/router";
+import { Form } from "../../form";
 import { t } from "../../i18n";
 import { localDay } from "../../moments";
 import { dayField } from "../../session/days";
@@ -69,7 +70,7 @@ export function PlanEditor({ client, view, original }: Props) {
   return (
     <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
       <MembersContext.Provider value={members}>
-        <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+        <Form class="tpl-form acc-editor">
           <p class="field-hint">{t("plans_edit_lead")}</p>
           {overtaken ? (
             <Overtaken
@@ -100,7 +101,7 @@ export function PlanEditor({ client, view, original }: Props) {
             {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutPlan); }}>{t("tpl_discard")}</button> : null}
           </div>
           {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
-        </form>
+        </Form>
       </MembersContext.Provider>
     </EditingContext.Provider>
   );

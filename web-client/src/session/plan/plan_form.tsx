@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import { inFull } from "../../moments";
 import type { PlanDraft } from "../../shelf";
 import { withoutMeant } from "../../spaces/meant";
@@ -47,6 +48,11 @@ export function PlanForm({ client, view, leave }: Props) {
   const dated = pace.mode === "asynchronous";
   const unpaced = pace.mode !== "live" && closes === undefined;
   const unsaid = stage !== undefined && [goal, about, how].some((words) => blank(words));
+  const lacks = unsaid ? "plan_stage_lacks"
+    : chosen === "" ? "plan_lacks_template"
+    : dated && startsAt === undefined ? "plan_lacks_opening"
+    : pace.mode === "hybrid" && unpaced ? "plan_lacks_until"
+    : undefined;
   const save = async () => {
     const purpose = sendable(goal);
     const planned = await tell({
@@ -67,12 +73,11 @@ export function PlanForm({ client, view, leave }: Props) {
     leave?.();
   };
   return (
-    <form
+    <InnerForm
       class="plan-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      busy={asking || (lacks === undefined && unpaced)}
+      lacks={lacks && `${id}-lacks`}
+      send={() => void save()}
     >
       <h2>{t(conversation ? "plan_again" : "plan_title")}</h2>
       <p class="lead">{t("plan_lead")}</p>
@@ -80,7 +85,7 @@ export function PlanForm({ client, view, leave }: Props) {
       <div class="field">
         <label for={`${id}-goal`}>{t("plan_goal")}</label>
         <p id={`${id}-goal-hint`} class="field-hint">{t("plan_goal_hint")}</p>
-        <textarea id={`${id}-goal`} dir="auto" rows={3} maxLength={lengths.plan_session.purpose} value={goal} aria-describedby={`${id}-goal-hint`}
+        <textarea id={`${id}-goal`} dir="auto" rows={3} required={stage !== undefined} maxLength={lengths.plan_session.purpose} value={goal} aria-describedby={`${id}-goal-hint`}
           onInput={(event) => change({ goal: event.currentTarget.value })} />
       </div>
       <StageFields client={client} above={parent} plan={plan} change={change} />
@@ -92,13 +97,13 @@ export function PlanForm({ client, view, leave }: Props) {
       </div>
       <PaceChoice pace={pace} choose={(next) => change({ pace: next })} script={script} startsAt={startsAt} />
       {conversation ? <p class="field-hint">{t("plan_again_hint")}</p> : null}
-      <p class="field-hint" id={`${id}-unsaid`} aria-live="polite">{unsaid ? t("plan_stage_lacks") : ""}</p>
+      <p class="field-hint" id={`${id}-lacks`} aria-live="polite">{lacks ? t(lacks) : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
-        <button class="button button-main" type="submit" aria-describedby={`${id}-unsaid`} disabled={asking || chosen === "" || unpaced || unsaid}>{t(asking ? "plan_saving" : "plan_save")}</button>
+        <button class="button button-main" type="submit" aria-describedby={`${id}-lacks`} aria-disabled={asking || unpaced || lacks !== undefined}>{t(asking ? "plan_saving" : "plan_save")}</button>
         {leave ? <button class="button" type="button" onClick={close}>{t("cancel")}</button> : null}
       </div>
-    </form>
+    </InnerForm>
   );
 }
 

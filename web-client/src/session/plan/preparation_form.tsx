@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { locale, t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
@@ -102,7 +103,7 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
     setOpen(false);
   };
   const submit = () => {
-    if (!asking && names.pass(text)) void save();
+    if (names.pass(text)) void save();
   };
   const name = <>{field.title}{field.required ? <span class="field-hint"> · {t("plan_form_required")}</span> : null}</>;
   return (
@@ -110,26 +111,27 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
       {writing ? <label for={id} dir="auto">{name}</label> : <h3 dir="auto">{name}</h3>}
       {field.hint === "" ? null : <p id={`${id}-hint`} class="field-hint" dir="auto">{field.hint}</p>}
       {writing ? (
-        <form
+        <InnerForm
           class="plan-field"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
+          busy={asking}
+          fresh={open}
+          send={submit}
+          close={() => { forget(); setOpen(false); }}
+          written={typed !== undefined}
         >
           <p class="names-hint">{t("names_hint")}</p>
           <NamesAsk asked={names} change={() => area.current?.focus()} send={submit} />
-          <textarea ref={area} id={id} dir="auto" rows={3} maxLength={lengths.fill_form.text} value={text} autofocus={open} aria-describedby={field.hint === "" ? undefined : `${id}-hint`}
+          <textarea ref={area} id={id} dir="auto" rows={3} maxLength={lengths.fill_form.text} value={text} aria-describedby={field.hint === "" ? undefined : `${id}-hint`}
             onInput={({ currentTarget }) => {
               names.changed();
               type(currentTarget.value);
             }} />
           <p class="field-problem" role="alert">{problem}</p>
           <div class="plan-buttons">
-            <button class="button button-main" type="submit" disabled={asking} aria-label={`${t("plan_form_save")}: ${field.title}`}>{t("plan_form_save")}</button>
+            <button class="button button-main" type="submit" aria-disabled={asking} aria-label={`${t("plan_form_save")}: ${field.title}`}>{t("plan_form_save")}</button>
             <button class="button" type="button" onClick={() => { forget(); setOpen(false); }}>{t("cancel")}</button>
           </div>
-        </form>
+        </InnerForm>
       ) : (
         <div class="plan-field">
           <p class="plan-field-words" dir="auto">{kept ?? t("plan_form_empty")} {by === undefined ? null : <span class="form-by">— {by}</span>}</p>

@@ -4,6 +4,7 @@ import { useId, useState } from "preact/hooks";
 import type { Client } from "../../app/client";
 import { minute } from "../../community/minute";
 import { language, t } from "../../i18n";
+import { InnerForm } from "../../inner_form";
 import { inFull, inFullAt } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import type { Conversation } from "../../wire";
@@ -79,28 +80,29 @@ function OtherDate({ client, view, conversation, close }: OtherDateProps) {
     if (await tell({ type: "date_session", ...(chosen === undefined ? {} : { starts_at: chosen, zone: zoneHere() }), ...(closes ? { closes } : {}) })) close();
   };
   return (
-    <form
+    <InnerForm
       class="plan-date"
-      onSubmit={(event) => {
-        event.preventDefault();
+      busy={asking}
+      send={() => {
         if (startsAt !== undefined) void date(startsAt);
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      fresh
+      close={close}
     >
       <div class="field">
         <label for={id}>{t("plan_when")}</label>
         <p id={`${id}-hint`} class="field-hint">{t("plan_when_hint", { zone: zoneName() })}</p>
-        <input id={id} type="datetime-local" autofocus value={when} aria-describedby={`${id}-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
+        <input id={id} type="datetime-local" required value={when} aria-describedby={`${id}-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
         {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
       </div>
       {pace.mode === "asynchronous" ? <PhaseDays pace={pace} choose={setPace} script={script} startsAt={startsAt} /> : null}
       {pace.mode === "hybrid" ? <Until pace={pace} choose={setPace} /> : null}
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
-        <button class="button button-main" type="submit" disabled={asking || startsAt === undefined}>{t("plan_save_date")}</button>
-        {at === undefined || pace.mode === "asynchronous" ? null : <button class="button" type="button" disabled={asking} onClick={() => void date(undefined)}>{t("plan_drop_date")}</button>}
+        <button class="button button-main" type="submit" aria-disabled={asking || startsAt === undefined}>{t("plan_save_date")}</button>
+        {at === undefined || pace.mode === "asynchronous" ? null : <button class="button" type="button" aria-disabled={asking} onClick={() => asking || void date(undefined)}>{t("plan_drop_date")}</button>}
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

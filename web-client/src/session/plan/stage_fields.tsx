@@ -54,12 +54,12 @@ export function StageFields({ client, above, plan: { stage, what, how }, change 
         <>
           <div class="field">
             <label for={`${id}-what`}>{t("plan_about")}</label>
-            <textarea id={`${id}-what`} dir="auto" rows={2} maxLength={lengths.plan_session.what} value={what} onInput={({ currentTarget }) => change({ what: currentTarget.value })} />
+            <textarea id={`${id}-what`} dir="auto" rows={2} maxLength={lengths.plan_session.what} required={stage !== undefined} value={what} onInput={({ currentTarget }) => change({ what: currentTarget.value })} />
           </div>
           <div class="field">
             <label for={`${id}-how`}>{t("plan_held")}</label>
             <p id={`${id}-how-hint`} class="field-hint">{t("plan_held_hint")}</p>
-            <textarea id={`${id}-how`} dir="auto" rows={2} maxLength={lengths.plan_session.how} value={how} aria-describedby={`${id}-how-hint`} onInput={({ currentTarget }) => change({ how: currentTarget.value })} />
+            <textarea id={`${id}-how`} dir="auto" rows={2} maxLength={lengths.plan_session.how} required={stage !== undefined} value={how} aria-describedby={`${id}-how-hint`} onInput={({ currentTarget }) => change({ how: currentTarget.value })} />
           </div>
         </>
       )}
