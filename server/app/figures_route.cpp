@@ -65,10 +65,11 @@ ApiResponse FiguresRoute::answer_to(const ApiRequest& request, const Caller& cal
         .headers = {},
     };
     response.content_type = "text/csv; charset=utf-8";
-    const std::string title = house_.directory.title(id).value_or("");
+    const std::string called = std::string{house_.texts.find(reader.lang, "figures.file")} + " " +
+                               house_.directory.title(id).value_or("");
     response.headers = {
         {"Cache-Control", "private, no-store"},
-        {"Content-Disposition", content_disposition(title + ".csv", false)},
+        {"Content-Disposition", content_disposition(called + ".csv", false)},
     };
     return response;
 }

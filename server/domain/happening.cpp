@@ -168,6 +168,7 @@ std::vector<Happening> Happenings::of(const Recorded& recorded, const Space& bef
 std::vector<Happening> Happenings::left_by(Month month, const Space& space) {
     AllHappenings all;
     if (space.kind == SpaceKind::session) return all;
+    if (space.last_at < beginning_of(school_year_of(month))) return all;
     for (const Commitment& one : space.ledger.commitments) {
         if (one.due && comes_in(month, *one.due)) {
             all.push_back({.what = Doing::overdue, .people = one.owners});

@@ -49,7 +49,9 @@ class Happenings {
     // `before`: as the space is when it happens.
     std::vector<Happening> of(const Recorded& recorded, const Space& before);
 
-    // What a month left, as the space is at its end.
+    // What a month left, as the space is at its end. Nothing where nothing happened in its school
+    // year until then: such a space is not looked at, and counted when somebody comes back to it,
+    // it would change months that were told.
     static std::vector<Happening> left_by(Month month, const Space& space);
 
   private:

@@ -34,6 +34,7 @@ import { presence } from './presence.mjs';
 import { people } from './people.mjs';
 import { reading } from './reading.mjs';
 import { recordings } from './recordings.mjs';
+import { figures } from './figures.mjs';
 import { matching } from './matching.mjs';
 import { retention } from './retention.mjs';
 import { rights } from './rights.mjs';
@@ -65,7 +66,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, cycleSessions, visits, plans, calls, recordings, scenarios, scenariosMentoring, scenariosRural, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, ownInstruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, cycleSessions, visits, plans, calls, recordings, scenarios, scenariosMentoring, scenariosRural, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, figures, instruments, ownInstruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

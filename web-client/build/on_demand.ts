@@ -17,7 +17,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/plans\/(?!(line|progress|document)\.tsx?$)|\/styles\/plans\.css$/, "plans"],
   [/\/src\/(cycles|programme|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|programme|recordings)\.css$/, "accompaniment"],
   [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
-  [/\/src\/commitments\/|\/src\/inner_form\.tsx$|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
+  [/\/src\/commitments\/|\/src\/inner_form\.tsx$|\/src\/people\/use_members\.ts$|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],

@@ -48,9 +48,9 @@ const view = (all: readonly Recording[]): SpaceView => ({
   space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 3, messages: 0, timeline: [], older: [], complete: true, gap: false,
   accompaniment: { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [...all] },
 });
-const clientOf = (self: number, entries: readonly Entry[] = [], standings: ReadonlyMap<string, RecordingProgress> = new Map()) =>
+const clientOf = (self: number, entries: readonly Entry[] = [], standings: ReadonlyMap<string, RecordingProgress> = new Map(), phase = "waiting") =>
   ({
-    self: { id: self, name: "" }, now: () => now, drafts: new Drafts(memoryShelf(), noQuickShelf), entries: signal(entries), link: signal({ phase: { name: "waiting" } }), state: signal(nothing),
+    self: { id: self, name: "" }, now: () => now, drafts: new Drafts(memoryShelf(), noQuickShelf), entries: signal(entries), link: signal({ phase: { name: phase } }), state: signal(nothing),
     readRecording: () => Promise.resolve({ name: "offline" }), goingUp: { recordings: { loose: new Map(), queue: signal({ standings: signal(standings), holds: { set: () => {} } }) } },
   }) as unknown as Client;
 const nameOf = (person: number) => ["", "Rosa", "Maribel", "Verónica"][person]!;
@@ -95,6 +95,13 @@ describe("the page of a recording", () => {
     for (const part of ["Falta que responda: Maribel", "Maribel: falta su respuesta", "Todavía no se puede compartir, porque falta que responda: Maribel.", "Retirar la grabación"]) expect(waits).toContain(part);
     const ready = shown(recording({ consents: [{ by: colleague, consent: "whole" }] }), owner);
     for (const part of ["Nadie la ve todavía: puedes compartirla", "Maribel: dijo que sí a imagen y sonido", "Recibirán la imagen y el sonido."]) expect(ready).toContain(part);
+  });
+
+  it("has no button that would move once it is there", () => {
+    const one = recording();
+    const awaited = words(h(RecordingShown, { client: clientOf(owner, [], new Map(), "open"), view: view([one]), one, nameOf }));
+    expect(awaited).toContain("Buscando la grabación");
+    expect(awaited).not.toContain("Retirar la grabación");
   });
 
   it("says before it is shared that readers only hear it, and why", () => {

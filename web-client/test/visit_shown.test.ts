@@ -40,9 +40,9 @@ const view = (one: Observation, over: Partial<SpaceView> = {}): SpaceView => ({
   space: 5, position: { epoch: id, seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
   accompaniment: { ...noAccompaniment, observations: [one] }, ...over,
 });
-const clientOf = (self: number, now: number) =>
+const clientOf = (self: number, now: number, phase = "waiting") =>
   ({
-    self: { id: self, name: "" }, now: () => now, drafts: new Drafts(memoryShelf(), noQuickShelf), entries: signal([]), link: signal({ phase: { name: "open" } }), state: signal(nothing),
+    self: { id: self, name: "" }, now: () => now, drafts: new Drafts(memoryShelf(), noQuickShelf), entries: signal([]), link: signal({ phase: { name: phase } }), state: signal(nothing),
     readFieldNotes: () => Promise.resolve({ name: "offline" }),
   }) as unknown as Client;
 const nameOf = (person: number) => ["", "Verónica", "Maribel", "Rosa"][person]!;
@@ -120,6 +120,10 @@ describe("the page of a visit", () => {
     const told = visit({ dialogue: { by: mentor, at: begins + 60 * minute } });
     expect(shown(told, teacher, begins + 61 * minute)).toContain("Sí, conversamos");
     expect(shown(told, mentor, begins + 61 * minute)).not.toContain("Sí, conversamos");
+    // What came of it is on its way: the button stands where it will stay once that is there.
+    const awaited = shown(told, teacher, begins + 61 * minute, clientOf(teacher, begins + 61 * minute, "open"));
+    expect(awaited).toContain("Buscando las notas");
+    expect(awaited).not.toContain("Sí, conversamos");
   });
 
   it("shows the others of the space that it is, and nothing else", () => {

@@ -188,6 +188,9 @@ TEST_F(Counted, IsWhatCameDueInTheMonth) {
         {.what = Doing::action, .part = 1, .people = {ana, carla}},
         {.what = Doing::action, .part = 0, .people = {ana, carla}},
     };
+    space.last_at = beginning_of(school_year_of(october)) - milliseconds{1};
+    EXPECT_TRUE(Happenings::left_by(october, space).empty()) << "nothing happened this year";
+    space.last_at = beginning_of(school_year_of(october));
     EXPECT_EQ(Happenings::left_by(october, space), wanted);
     space.kind = SpaceKind::session;
     EXPECT_TRUE(Happenings::left_by(october, space).empty());

@@ -108,9 +108,10 @@ function Proposed({ client, view, proposed, nameOf, shut, problem, accept }: Pro
       <p class="cyc-aside" dir="auto">{t("acc_proposed_by", { name: nameOf(proposed.by), day: dateWords(proposed.at, client.now()) })}</p>
       <AgreementWords client={client} agreement={proposed} />
       {proposed.accepted.length === 0 ? null : <p dir="auto">{t("acc_said_yes", { names: namesIn(proposed.accepted.map(nameOf)) })}</p>}
-      {missing.length === 0 ? null : <p dir="auto">{t("acc_missing", { names: namesIn(missing) })}</p>}
       {mine && has ? <p class="field-hint">{t("acc_once_more")}</p> : view.accompaniment?.agreement ? <p class="field-hint">{t("acc_proposed_until")}</p> : null}
       {mine ? <div class="acc-acts"><button class="button button-main" type="button" aria-disabled={shut} onClick={accept}>{t("acc_accept")}</button></div> : null}
+      {/* Who belongs here comes later than the page, and moves no button. */}
+      {missing.length === 0 ? null : <p dir="auto">{t("acc_missing", { names: namesIn(missing) })}</p>}
       <p ref={why} class="field-problem" role="alert">{problem}</p>
     </div>
   );

@@ -1,11 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { mayPost } from "../community/rights";
 import { counted, t } from "../i18n";
 import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
-import { membersAfter, type Member } from "../people/api";
+import type { Member } from "../people/api";
+import { useMembers } from "../people/use_members";
 import { dayField, dayOfField } from "../session/days";
 import type { ProposalDraft } from "../shelf";
 import { codePoints } from "../words";
@@ -92,25 +93,6 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
 
 /** Everybody else here who may take something on; without a connection nobody but whom the draft names. */
 function useOthers(client: Client, space: number): readonly Member[] {
-  const [others, setOthers] = useState<readonly Member[]>([]);
-  const online = client.link.value.phase.name === "open";
-  const self = client.self.id;
-  useEffect(() => {
-    if (!online) return;
-    let current = true;
-    const read = async () => {
-      const all: Member[] = [];
-      for (let page = 0; page < pagesMax; ++page) {
-        const answer = await membersAfter(space, all[all.length - 1]?.id ?? 0);
-        all.push(...answer.members);
-        if (!answer.more) break;
-      }
-      return all.filter(({ id, roles }) => id !== self && mayPost(roles)).sort((a, b) => a.name.localeCompare(b.name));
-    };
-    read().then((found) => current && setOthers(found), () => {});
-    return () => {
-      current = false;
-    };
-  }, [space, online, self]);
-  return others;
+  const { members = [] } = useMembers(client, space, client.state.value.views.get(space)?.members ?? 0, { pages: pagesMax }) ?? {};
+  return useMemo(() => members.filter(({ id, roles }) => id !== client.self.id && mayPost(roles)).sort((a, b) => a.name.localeCompare(b.name)), [members]);
 }

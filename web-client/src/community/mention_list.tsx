@@ -3,7 +3,7 @@ import "../styles/messages_more.css";
 import { useEffect, useId, useLayoutEffect, useMemo, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";
-import { membersAfter, membersNamed } from "../people/api";
+import { firstMembers, membersNamed } from "../people/api";
 import { answersTo } from "../people/folded";
 import type { Person } from "../wire";
 import { initials, threadOf } from "./author";
@@ -99,18 +99,10 @@ function useMembers(space: number): Held | undefined {
   const [members, setMembers] = useState(() => kept.get(space));
   useEffect(() => {
     let current = true;
-    const read = async () => {
-      const all: Person[] = [];
-      let whole = false;
-      for (let page = 0; page < pagesMax && !whole; ++page) {
-        const answer = await membersAfter(space, all.at(-1)?.id ?? 0);
-        all.push(...answer.members.map(({ id, name }) => ({ id, name })));
-        whole = !answer.more;
-      }
-      kept.set(space, { members: all, whole });
-      if (current) setMembers({ members: all, whole });
-    };
-    void read().catch(() => {});
+    firstMembers(space, pagesMax).then((found) => {
+      kept.set(space, found);
+      if (current) setMembers(found);
+    }, () => {});
     return () => {
       current = false;
     };

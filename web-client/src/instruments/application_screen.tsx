@@ -9,6 +9,7 @@ import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
+import { focused } from "../inner_form";
 import { AnswerForm } from "./answer_form";
 import { askedBy, closeIt, eraseMine, resultsOf, type Asked, type Results } from "./api";
 import { factsOf } from "./application_card";
@@ -69,7 +70,6 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
         {asked || problem !== "" ? null : <p role="status">{t("ins_loading")}</p>}
         {asked ? <p class="lead" dir="auto">{asked.document.purpose}</p> : null}
         {asked?.open ? <AnswerForm key={`${asked.id}-${asked.sheet ? "again" : "new"}`} client={client} asked={asked} sent={look} /> : null}
-        {asked?.open && asked.links ? <LinkPart space={space} application={application} title={asked.title} asks={place} /> : null}
         {results ? <ResultsShown results={results} chosen={look} /> : null}
         {asked ? (
           <section class="ins-acts ins-foot" aria-label={t("ins_more")}>
@@ -77,6 +77,7 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
             {asked.sheet ? <Sure asks={sure === "erase"} question={t("ins_erase_sure")} act={t("ins_erase")} ask={() => setSure("erase")} no={() => setSure("")} yes={() => act(eraseMine(space, application))} /> : null}
           </section>
         ) : null}
+        {asked?.open && asked.links ? <LinkPart space={space} application={application} title={asked.title} asks={place} /> : null}
         {asked ? <p class="field-hint" dir="auto">{madeBy(asked.document)} {asked.document.origin}</p> : null}
       </div>
     </main>
@@ -89,7 +90,7 @@ function Sure({ asks, question, act, ask, no, yes }: { readonly asks: boolean; r
   return (
     <div class="ins-sure" role="group" aria-label={question}>
       <p>{question}</p>
-      <button class="button button-main" type="button" onClick={yes} ref={(button) => button?.focus()}>{act}</button>
+      <button class="button button-main" type="button" onClick={yes} ref={focused}>{act}</button>
       <button class="button" type="button" onClick={no}>{t("cancel")}</button>
     </div>
   );

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
+import { focused } from "../inner_form";
 import { SecretLink } from "../people/secret_link";
 import { addressOf, closeLink, linksOf, makeLink, renewLink, type AnswerLink, type AnswerLinks, type Wanted } from "./link_api";
 import { LinkForm } from "./link_form";
@@ -93,7 +94,7 @@ export function LinkPart({ space, application, title, asks }: Props) {
             {sure?.link === link.id ? (
               <div class="ins-sure" role="group" aria-label={t(`lnk_${sure.what}_sure`)}>
                 <p>{t(`lnk_${sure.what}_sure`)}</p>
-                <button class="button button-main" type="button" ref={(button) => button?.focus()} onClick={() => (sure.what === "renew" ? renew(link) : close(link.id))}>{t(`lnk_${sure.what}`)}</button>
+                <button class="button button-main" type="button" ref={focused} onClick={() => (sure.what === "renew" ? renew(link) : close(link.id))}>{t(`lnk_${sure.what}`)}</button>
                 <button class="button" type="button" onClick={() => setSure(undefined)}>{t("cancel")}</button>
               </div>
             ) : null}

@@ -98,6 +98,8 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
       <div class="page-body">
         <p class="lead">{t("logbook_lead")}</p>
         {kept && old.length > 0 ? <p class="plain-notice" role="status">{t("logbook_old")}</p> : null}
+        <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
+        <StoriesPart client={client} sessions={kept ? old : book.sessions} visits={visits} takenOn={book.beside.takenOn} done={(notebook) => void changed(notebook, t("story_saved"))} />
         {some ? (
           <details class="logbook-acts">
             <summary>{t("logbook_take")}</summary>
@@ -108,8 +110,6 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
             </div>
           </details>
         ) : null}
-        <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
-        <StoriesPart client={client} sessions={kept ? old : book.sessions} visits={visits} takenOn={book.beside.takenOn} done={(notebook) => void changed(notebook, t("story_saved"))} />
         {book.over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
         <div ref={list}>
           {months.map(({ id, all }) => (

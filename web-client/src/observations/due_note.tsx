@@ -8,6 +8,9 @@ import { lacksDialogue } from "./monitoring";
 import { endOf, mayTell, standingOf } from "./standing";
 import type { VisitProps } from "./visit_shown";
 
+/** What stands in the place of the dialogue while what was noted comes. */
+export const awaitedId = "obs-awaited";
+
 /** With which conversation it is talked about. */
 const conversation = "dialogo-reflexivo";
 
@@ -26,7 +29,7 @@ export function DueNote({ client, view, one }: VisitProps) {
       {lacksDialogue(one, now) ? <p class="obs-late">{t("obs_talk_late")}</p> : null}
       <div class="acc-acts">
         {mayOpen(view.kind, view.roles).includes("session") ? <a class="button acc-to" href={pathOf.openWith(view.space, conversation)}>{t("obs_talk_plan")}</a> : null}
-        <button class="button button-main" type="button" onClick={() => document.getElementById(dialogueId)?.focus()}>{t("obs_talk_told")}</button>
+        <button class="button button-main" type="button" onClick={() => (document.getElementById(dialogueId) ?? document.getElementById(awaitedId))?.focus()}>{t("obs_talk_told")}</button>
       </div>
     </div>
   );

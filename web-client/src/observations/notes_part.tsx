@@ -25,7 +25,6 @@ export function NotesPart({ client, view, one, nameOf, asked }: Props) {
   return (
     <section class="acc-part" aria-labelledby={notesId}>
       <h2 id={notesId} tabIndex={-1}>{t("obs_notes")}</h2>
-      {!asked ? <p role="status">{t("obs_notes_loading")}</p> : null}
       {asked?.name === "offline" ? <p class="plain-notice" role="status">{t("obs_notes_offline")}</p> : null}
       {asked?.name === "refused" ? <p role="alert">{named("refusals", asked.code)}</p> : null}
       {asked?.name === "came" ? asked.frame.notes.map((each) => (

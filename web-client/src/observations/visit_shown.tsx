@@ -9,13 +9,13 @@ import type { SpaceView } from "../store/state";
 import type { Observation } from "../wire";
 import { AgreedPart } from "./agreed_part";
 import { DialoguePart } from "./dialogue_part";
-import { DueNote } from "./due_note";
+import { awaitedId, DueNote } from "./due_note";
 import { LeftNotebook } from "./left_notebook";
 import { NotebookPart } from "./notebook_part";
 import { NotesPart } from "./notes_part";
 import { PendingPart } from "./pending_part";
 import { mayNote, mayWithdraw } from "./standing";
-import { useFieldNotes } from "./use_field_notes";
+import { isAwaited, useFieldNotes } from "./use_field_notes";
 import { WithdrawPart } from "./withdraw_part";
 import { observedWords, observersWords, readable, standingWords, type NameOf } from "./words";
 
@@ -77,10 +77,15 @@ function Parts(props: VisitProps & Saying) {
     <>
       <AgreedPart {...props} />
       {mayNote(one, self) ? <NotebookPart {...props} /> : <LeftNotebook {...props} />}
-      {one.notes.length > 0 ? <NotesPart {...props} asked={asked} /> : null}
-      <PendingPart {...props} />
-      <DialoguePart {...props} asked={asked} />
-      {mayWithdraw(one, self) ? <WithdrawPart {...props} /> : null}
+      {/* What is below would move under a finger when it comes. */}
+      {isAwaited(one, asked) ? <p id={awaitedId} tabIndex={-1} role="status">{t("obs_notes_loading")}</p> : (
+        <>
+          {one.notes.length > 0 ? <NotesPart {...props} asked={asked} /> : null}
+          <PendingPart {...props} />
+          <DialoguePart {...props} asked={asked} />
+          {mayWithdraw(one, self) ? <WithdrawPart {...props} /> : null}
+        </>
+      )}
     </>
   );
 }

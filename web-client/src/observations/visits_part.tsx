@@ -39,7 +39,9 @@ function partOf(roles: readonly SpaceRole[]): ProposersPart {
 /** Visits to classes: those to come, those that wait to be talked over, those that were; and a form to propose one. */
 export function VisitsPart({ client, view, nameOf }: Props) {
   const equal = amongEquals(view);
-  const parties = useParties(client, view.space, view.members, equal)?.map(({ id }) => id);
+  const may = mayPropose(view.roles);
+  // Also for the form, which has them when it opens.
+  const parties = useParties(client, view.space, view.members, equal || may)?.map(({ id }) => id);
   minute.value; // what is to come goes by
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);
@@ -56,7 +58,6 @@ export function VisitsPart({ client, view, nameOf }: Props) {
     had.current = unanswered;
   }, [unanswered]);
   const missing = missingFor(observations, agreement, now);
-  const may = mayPropose(view.roles);
   const open = () => {
     fresh.current = true;
     change((before) => withVisit(before, equal ? visitByTurns(observations, parties ?? []) : visitDraftFrom(client.self.id, partOf(view.roles))));

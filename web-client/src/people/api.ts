@@ -24,6 +24,23 @@ const of = (space: number, what: string) => `/api/spaces/${space}/${what}`;
 export const membersAfter = (space: number, after: number) =>
   call<{ members: readonly Member[]; more: boolean }>("GET", of(space, `members?after=${after}`));
 
+export interface FirstMembers {
+  readonly members: readonly Member[];
+  /** There are no others. */
+  readonly whole: boolean;
+}
+
+/** Those of so many pages. */
+export async function firstMembers(space: number, pages: number): Promise<FirstMembers> {
+  const all: Member[] = [];
+  for (let page = 0; page < pages; ++page) {
+    const { members, more } = await membersAfter(space, all.at(-1)?.id ?? 0);
+    all.push(...members);
+    if (!more || members.length === 0) return { members: all, whole: true };
+  }
+  return { members: all, whole: false };
+}
+
 export interface MemberEnd {
   readonly person: number;
   readonly at: number;

@@ -12,7 +12,7 @@ import { whyNot } from "../entry/api";
 import { counted, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import type { Command } from "../wire";
-import { memberEnds, membersAfter, type Member } from "./api";
+import { firstMembers, memberEnds, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
 import { MatchingLinks } from "./matching_links";
@@ -100,18 +100,12 @@ function useMembers(space: number, changes: readonly unknown[]) {
   useEffect(() => {
     let wanted = true;
     const read = async () => {
-      const all: Member[] = [];
-      let next = true;
-      for (let page = 0; next && page < pages; ++page) {
-        const answer = await membersAfter(space, all.at(-1)?.id ?? 0);
-        all.push(...answer.members);
-        next = answer.more;
-      }
+      const { members: all, whole } = await firstMembers(space, pages);
       const until = new Map((await memberEnds(space)).map(({ person, at }) => [person, at]));
       if (!wanted) return;
       setMembers(all);
       setEnds(until);
-      setMore(next);
+      setMore(!whole);
       setProblem("");
     };
     read().catch((reason: unknown) => wanted && setProblem(whyNot(reason)));

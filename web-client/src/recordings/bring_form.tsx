@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
-import { useMembers } from "../accompaniment/use_parties";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
 import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
+import { useMembers } from "../people/use_members";
 import type { Draft, RecordingDraft } from "../shelf";
 import type { SpaceView } from "../store/state";
 import { DescribedFields } from "./described_fields";
@@ -31,7 +31,7 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
   const changeDraft = (how: (draft: Draft) => Draft) => client.drafts.change(view.space, how);
   const [problem, setProblem] = useState("");
   const busy = useRef(false);
-  const members = useMembers(client, view.space, view.members);
+  const members = useMembers(client, view.space, view.members)?.members;
   const now = client.now();
   const self = client.self.id;
   const change = (how: (before: RecordingDraft) => RecordingDraft) => changeDraft((all) => (all.recording ? withRecording(all, how(all.recording)) : all));

@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
-import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
 import { InnerForm } from "../inner_form";
+import { useMembers } from "../people/use_members";
 import { useActing } from "../session/use_acting";
 import type { Draft, RecordingDraft } from "../shelf";
 import { useOfDraft } from "../use_draft";
@@ -35,7 +35,7 @@ function Describing({ client, view, one, nameOf, said, form }: RecordingProps & 
   const id = useId();
   const change = (how: (draft: Draft) => Draft) => client.drafts.change(view.space, how);
   const { act, acting, problem } = useActing(client, view.space);
-  const members = useMembers(client, view.space, view.members);
+  const members = useMembers(client, view.space, view.members)?.members;
   const now = client.now();
   const command = describedAnew(form, now);
   const lacks = typeof command === "string" ? command : undefined;

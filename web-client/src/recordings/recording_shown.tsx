@@ -85,12 +85,13 @@ function Parts(props: RecordingProps & Saying) {
   const { client, view, one, nameOf } = props;
   const asked = useRecording(client, view.space, one);
   const self = client.self.id;
-  const frame = asked?.name === "came" ? asked.frame : undefined;
+  // What is below would move under a finger when it comes.
+  if (!asked) return <p role="status">{t("rec_loading")}</p>;
+  const frame = asked.name === "came" ? asked.frame : undefined;
   return (
     <>
-      {!asked ? <p role="status">{t("rec_loading")}</p> : null}
-      {asked?.name === "offline" ? <p class="plain-notice" role="status">{t("rec_offline")}</p> : null}
-      {asked?.name === "refused" ? <p class="plain-notice" role="alert">{named("refusals", asked.code)}</p> : null}
+      {asked.name === "offline" ? <p class="plain-notice" role="status">{t("rec_offline")}</p> : null}
+      {asked.name === "refused" ? <p class="plain-notice" role="alert">{named("refusals", asked.code)}</p> : null}
       {frame ? <What frame={frame} one={one} nameOf={nameOf} /> : null}
       {one.people.includes(self) ? <ConsentPart {...props} read={frame?.words} unnamed={frame !== undefined && (frame.words as Uuid | undefined) === undefined} /> : null}
       {frame ? <WatchPart {...props} frame={frame} /> : null}

@@ -7,6 +7,7 @@ import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { minute } from "../community/minute";
 import { counted, t } from "../i18n";
+import { useMembers } from "../people/use_members";
 import type { SpaceView } from "../store/state";
 import { useDraft } from "../use_draft";
 import { limits, type Recording } from "../wire";
@@ -45,6 +46,8 @@ export function RecordingsPart({ client, view, nameOf }: Props) {
     if (file) void client.dropFiles(view.space, [file]);
     focusAt(openId);
   };
+  // Whom it may show: the form has them when it opens.
+  useMembers(client, view.space, view.members, { wanted: isParty(view.roles) });
   const sent = () => {
     say(t("rec_brought_said"));
     focusAt(recordingsId);

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 
-import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
 import { InnerForm } from "../inner_form";
+import { useMembers } from "../people/use_members";
 import { useActing } from "../session/use_acting";
 import { limits, type RecordingFrame } from "../wire";
 import type { RecordingProps, Saying } from "./recording_shown";
@@ -19,7 +19,7 @@ interface Props extends RecordingProps, Saying {
 /** With whom its owner shares it, and what those will get: said before it is shared. */
 export function SharePart({ client, view, one, nameOf, said, frame }: Props) {
   const { act, acting, problem } = useActing(client, view.space);
-  const members = useMembers(client, view.space, view.members);
+  const members = useMembers(client, view.space, view.members)?.members;
   const [chosen, choose] = useState<readonly number[]>(one.readers);
   const [some, chooseSome] = useState(one.readers.length > 0);
   const reach = reachOf(one);

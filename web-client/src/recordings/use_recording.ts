@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { isComing, isCut } from "../app/awaiting";
 import type { Client } from "../app/client";
 import type { Asked } from "../questions";
 import type { Recording, RecordingFrame } from "../wire";
@@ -12,9 +13,10 @@ const isMaking = ({ picture, sound, still }: RecordingFrame) => [picture, sound,
 
 /** What a recording is and what was said of it, as the server says now; in memory while it is on the screen, and nowhere else. */
 export function useRecording(client: Client, space: number, one: Recording): Asked<RecordingFrame> | undefined {
-  const [asked, setAsked] = useState<Asked<RecordingFrame>>();
+  const [asked, setAsked] = useState<Asked<RecordingFrame> | undefined>(() => (isCut(client) ? { name: "offline" } : undefined));
   const asking = useRef<OneAtATime | undefined>(undefined);
   const online = client.link.value.phase.name === "open";
+  const coming = isComing(client);
   useEffect(() => {
     let again: ReturnType<typeof setTimeout> | undefined;
     const here = new OneAtATime(async () => {
@@ -32,6 +34,8 @@ export function useRecording(client: Client, space: number, one: Recording): Ask
     };
   }, [client, space, one.recording]);
   // Whatever is said of it in the space makes another one of it, also where its counts are the same afterwards.
-  useEffect(() => asking.current?.ask(), [client, space, one, online]);
+  useEffect(() => {
+    if (!coming) asking.current?.ask();
+  }, [client, space, one, online, coming]);
   return asked;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
-import { membersAfter } from "../../people/api";
+import { firstMembers } from "../../people/api";
 import type { SpaceView } from "../../store/state";
 import type { Candidate } from "./person_picker";
 
@@ -16,19 +16,7 @@ export type AskMembers = (space: number) => Promise<readonly KnownMember[] | und
 const pagesMax = 5;
 
 /** Over HTTP, a page after the other; of a very large space the first thousand. */
-export const everyMember: AskMembers = async (space) => {
-  const all: KnownMember[] = [];
-  try {
-    for (let page = 0; page < pagesMax; ++page) {
-      const { members, more } = await membersAfter(space, all.at(-1)?.id ?? 0);
-      all.push(...members);
-      if (!more || members.length === 0) break;
-    }
-    return all;
-  } catch {
-    return undefined;
-  }
-};
+export const everyMember: AskMembers = (space) => firstMembers(space, pagesMax).then(({ members }) => members, () => undefined);
 
 /** Those to whom a seat can be given: the members of the session and of the space it belongs to, or who is known on this device. */
 export function useCandidates(client: Client, view: SpaceView, parent: number | undefined, members: AskMembers | undefined): readonly Candidate[] {
