@@ -23,6 +23,7 @@ using domain::PersonId;
 using domain::Space;
 using property::Chance;
 using property::random_accompaniment;
+using property::random_activity;
 using property::random_observing;
 using property::random_programme;
 using property::random_recording;
@@ -160,6 +161,8 @@ History play(Chance& chance, std::size_t commands) {
         if (chance.below(4) > 0) continue;
         const auto beside = chance.uuid();
         take(beside, by, random_programme(chance, history.states.back().accompaniment));
+        const auto held = chance.uuid();
+        take(held, by, random_activity(chance, history.states.back().accompaniment, now()));
     }
     return history;
 }
