@@ -58,7 +58,7 @@ function Line({ index, line, change, remove }: LineProps) {
       </div>
       <div class="acc-pair acc-pair-level">
         <NumberField label={t("activities_times_field")} value={line.times} least={0} most={timesMax} wrong={wrong.times} change={(times) => change({ ...line, times })} />
-        <NumberField label={t("agreed_visits_month_field")} value={line.monthly} least={0} most={monthlyMax} wrong={wrong.monthly} change={(monthly) => change({ ...line, monthly })} />
+        <NumberField label={t("activities_monthly_field")} value={line.monthly} least={0} most={monthlyMax} wrong={wrong.monthly} change={(monthly) => change({ ...line, monthly })} />
         {takesDays(line.what) ? (
           <>
             <NumberField label={t("activities_days_min")} value={line.days_min} least={1} most={activityDaysMax} wrong={wrong.days} change={(days_min) => change({ ...line, days_min })} />
