@@ -239,8 +239,8 @@ struct Taking {
     void operator()(const d::ActivityNoted& event) {
         if (event.by != person) return;
         Given& given = give("activity");
-        given.told["what"] = wire::name(outside(event.facts.what));
-        given.told["on"] = event.facts.on;
+        given.told["activity"] = wire::name(outside(event.facts.what));
+        given.told["day"] = event.facts.on;
         given.words.emplace_back("text", event.activity);
     }
     void operator()(const d::RoleTaken& event) {

@@ -23,7 +23,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
   [/\/src\/handover\/(compose|hand_on|piece|split)\.ts$/, "logbook"],
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
-  [/\/src\/(profiles|hours)\/|\/src\/spaces\/open_here\.tsx$|\/styles\/matching\.css$/, "matching"],
+  [/\/src\/(profiles|hours|figures)\/|\/src\/spaces\/open_here\.tsx$|\/styles\/(matching|figures)\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],
   [/\/src\/(people|profile)\/(?!api|recoveries|role_words)/, "people"],
 ];
