@@ -7,12 +7,12 @@
 namespace urdimbre::app {
 
 template <class T, class... Others>
-concept one_of = (std::same_as<T, Others> || ...);
+concept is_any_of = (std::same_as<T, Others> || ...);
 
 // Events that are nobody's words and no act of a member's own: how a space or a session runs, what
 // the clock did, and what the log keeps to carry on.
 template <class T>
-concept nothing_given = one_of<
+concept nothing_given = is_any_of<
     T,
     domain::SpaceOpened,
     domain::ChildOpened,

@@ -31,6 +31,17 @@ domain::ProposeAgreement random_offer(Chance& chance) {
     return offer;
 }
 
+std::optional<domain::ContentId> some_copy(Chance& chance, const domain::Accompaniment& here) {
+    switch (chance.below(4)) {
+        case 0:
+            return {};
+        case 1:
+            return here.course ? std::optional{here.course->id} : std::nullopt;
+        default:
+            return here.course ? std::optional{here.course->script} : std::nullopt;
+    }
+}
+
 }  // namespace
 
 domain::AccompanimentCommand random_observing(
@@ -74,7 +85,11 @@ domain::AccompanimentCommand random_observing(
     }
 }
 
-domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered) {
+domain::Command random_accompaniment(
+    Chance& chance,
+    const std::optional<domain::Uuid>& offered,
+    const domain::Accompaniment& here
+) {
     switch (chance.below(8)) {
         case 0:
             return random_offer(chance);
@@ -84,7 +99,7 @@ domain::Command random_accompaniment(Chance& chance, const std::optional<domain:
         case 3:
             return domain::TakeCycle{random_cycle(chance)};
         case 4:
-            return domain::EditCycle{random_cycle(chance)};
+            return domain::EditCycle{random_cycle(chance), some_copy(chance, here)};
         case 5:
             return domain::TakeRole{static_cast<domain::AccompanierRole>(chance.below(4))};
         case 6:

@@ -17,7 +17,12 @@ domain::AccompanimentCommand random_observing(
     domain::Instant soon
 );
 
-domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered);
+// An edit names the copy that is there, an earlier one, or none (rule Y1).
+domain::Command random_accompaniment(
+    Chance& chance,
+    const std::optional<domain::Uuid>& offered,
+    const domain::Accompaniment& here
+);
 
 domain::AccompanimentCommand
 random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon);
