@@ -27,6 +27,10 @@ domain::Command random_accompaniment(
 domain::AccompanimentCommand
 random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon);
 
+// Of the activities that are there and of sessions that may be over.
+domain::Command
+random_activity(Chance& chance, const domain::Accompaniment& here, domain::Instant now);
+
 // Of the topics and the visits that are there.
 domain::Command random_programme(Chance& chance, const domain::Accompaniment& here);
 

@@ -27,6 +27,7 @@ using domain::Space;
 using property::Chance;
 using property::random_accompaniment;
 using property::random_acta;
+using property::random_activity;
 using property::random_committing;
 using property::random_observing;
 using property::random_programme;
@@ -175,6 +176,8 @@ History play(Chance& chance, std::size_t commands) {
         if (chance.below(4) > 0) continue;
         const auto beside = chance.uuid();
         take(beside, by, random_programme(chance, history.states.back().accompaniment));
+        const auto held = chance.uuid();
+        take(held, by, random_activity(chance, history.states.back().accompaniment, now()));
     }
     return history;
 }
