@@ -77,6 +77,10 @@ Found closed_in(
     return found;
 }
 
+bool concerns(const domain::DeclinedProposal& one, domain::PersonId person) {
+    return one.by == person || one.to == person;
+}
+
 using WordsOfProposals = std::map<domain::ContentId, std::string>;
 
 // What is proposed, for whoever reads the space; and what was declined, for the two people of it.
@@ -87,13 +91,10 @@ void tell_proposals(
     domain::PersonId asker,
     wire::CommitmentPage& page
 ) {
-    const auto concerns = [&](const domain::DeclinedProposal& one) {
-        return one.by == asker || one.to == asker;
-    };
     std::vector<domain::ContentId> wanted;
     for (const domain::Proposal& one : ledger.proposals) wanted.push_back(one.id);
     for (const domain::DeclinedProposal& one : ledger.declined) {
-        if (concerns(one) && one.note) wanted.push_back(*one.note);
+        if (concerns(one, asker) && one.note) wanted.push_back(*one.note);
     }
     WordsOfProposals texts;
     if (!wanted.empty()) {
@@ -110,7 +111,7 @@ void tell_proposals(
         page.proposals->push_back({.proposal = to_wire(one), .text = text(one.id)});
     }
     for (const domain::DeclinedProposal& one : ledger.declined) {
-        if (!concerns(one)) continue;
+        if (!concerns(one, asker)) continue;
         if (!page.declined) page.declined.emplace();
         page.declined->push_back({
             .id = one.id.bytes,
@@ -156,7 +157,7 @@ wire::CommitmentPage read_commitments(
             named.insert({one.by, one.to});
         }
         for (const domain::DeclinedProposal& one : space.ledger.declined) {
-            if (one.by == asked.by || one.to == asked.by) named.insert({one.by, one.to});
+            if (concerns(one, asked.by)) named.insert({one.by, one.to});
         }
     }
     for (const domain::Commitment& one : found.commitments) {

@@ -65,8 +65,8 @@ struct TemplateReading {
     std::vector<Problem> problems;
 };
 
-// What a session keeps of its template: a JSON object with `template` and, if one was given,
-// `purpose`.
+// What a session keeps of its template: a JSON object with `template` and, of what was said
+// beforehand, `purpose`, `what` and `how`.
 std::string words_of_session(const Template& chosen, const domain::SaidBeforehand& said);
 
 TemplateReading read_template(std::string_view json);

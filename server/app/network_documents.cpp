@@ -41,11 +41,15 @@ std::vector<std::string_view> segments(std::string_view path) {
     }
 }
 
-json::object told(const TemplateStore::Version& version, const std::string& name) {
+json::object told(
+    const TemplateStore::Version& version,
+    const std::map<domain::PersonId, std::string>& publishers
+) {
+    const auto name = publishers.find(version.by);
     return {
         {"version", version.number},
         {"at", version.at.time_since_epoch().count()},
-        {"by", person_json(version.by, name)},
+        {"by", person_json(version.by, name == publishers.end() ? std::string{} : name->second)},
         {"note", version.note},
     };
 }
@@ -152,9 +156,15 @@ bool NetworkDocuments::takes(const ApiRequest& request) const {
            (asked->what == Asked::What::all || asked->what == Asked::What::retired);
 }
 
-std::string NetworkDocuments::name_of(domain::PersonId person) const {
-    const auto found = house_.directory.names({&person, 1});
-    return found.empty() ? std::string{} : found.front().name;
+NetworkDocuments::Publishers NetworkDocuments::named(const std::set<domain::PersonId>& people
+) const {
+    Publishers names;
+    if (people.empty()) return names;
+    const std::vector<domain::PersonId> asked{people.begin(), people.end()};
+    for (storage::PersonName& one : house_.directory.names(asked)) {
+        names.emplace(one.id, std::move(one.name));
+    }
+    return names;
 }
 
 ApiResponse NetworkDocuments::answer_to(const ApiRequest& request, const Caller& caller) const {
@@ -199,13 +209,17 @@ NetworkDocuments::read(const ApiRequest& request, const Asked& asked, const Plac
 ApiResponse NetworkDocuments::list(const Place& place) const {
     json::array all;
     if (store_ && place.network) {
-        for (const TemplateStore::Standing& one : store_->of(*place.network)) {
+        const auto offered = store_->of(*place.network);
+        std::set<domain::PersonId> people;
+        for (const TemplateStore::Standing& one : offered) people.insert(one.newest.by);
+        const Publishers publishers = named(people);
+        for (const TemplateStore::Standing& one : offered) {
             const Judged judged = judge(one.newest.document);
             if (!judged.found) continue;  // of a newer server, which runs what this one does not
             json::object each = judged.found->summary;
             each["adapted_from"] = one.adapted_from;
             each["retired"] = one.retired;
-            each["newest"] = told(one.newest, name_of(one.newest.by));
+            each["newest"] = told(one.newest, publishers);
             all.push_back(std::move(each));
         }
     }
@@ -221,15 +235,18 @@ ApiResponse NetworkDocuments::versions(
 ) const {
     const auto found = store_->versions(*place.network, asked.id);
     if (found.empty()) return stop(request, 404, RefusalCode::template_unknown);
+    std::set<domain::PersonId> people;
+    for (const TemplateStore::Version& one : found) people.insert(one.by);
+    const Publishers publishers = named(people);
     json::array all;
-    for (const TemplateStore::Version& one : found) all.push_back(told(one, name_of(one.by)));
+    for (const TemplateStore::Version& one : found) all.push_back(told(one, publishers));
     return answer_json({{"versions", std::move(all)}});
 }
 
 ApiResponse NetworkDocuments::came_between(const Place& place, const std::string& id) const {
     json::object answer{{"outcome", "came_between"}};
     if (const auto standing = store_->find(*place.network, id)) {
-        answer["newest"] = told(standing->newest, name_of(standing->newest.by));
+        answer["newest"] = told(standing->newest, named({standing->newest.by}));
     }
     return answered(409, answer);
 }

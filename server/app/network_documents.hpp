@@ -8,7 +8,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,7 +90,9 @@ class NetworkDocuments : public ReaderRoute {
         domain::Instant now
     ) const;
 
-    std::string name_of(domain::PersonId person) const;
+    // What those are called who are known.
+    using Publishers = std::map<domain::PersonId, std::string>;
+    Publishers named(const std::set<domain::PersonId>& people) const;
 
     std::string_view shelf_;
     storage::TemplateStore* store_;

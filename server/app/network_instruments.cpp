@@ -35,6 +35,10 @@ Adapted as_it_was(const InstrumentDocument& one, std::uint64_t version) {
     };
 }
 
+json::object origin_told(const Adapted& from) {
+    return {{"id", from.id}, {"version", from.version}, {"title", from.title}};
+}
+
 }  // namespace
 
 std::optional<InstrumentDocument> own_instrument(
@@ -58,13 +62,7 @@ NetworkDocuments::Judged NetworkInstruments::judge(std::string_view document) co
             .document = one->document,
             .summary = summary_of(*one),
         };
-        if (one->adapts) {
-            judged.found->summary["adapts"] = {
-                {"id", one->adapts->id},
-                {"version", one->adapts->version},
-                {"title", one->adapts->title},
-            };
-        }
+        if (one->adapts) judged.found->summary["adapts"] = origin_told(*one->adapts);
     }
     return judged;
 }
@@ -104,9 +102,7 @@ NetworkInstruments::adapted(const json::object& document, const Origin& origin) 
 void NetworkInstruments::mark(json::object& document, Origin& origin) const {
     const auto from = adapted(document, origin);
     json::object network;
-    if (from) {
-        network["adapts"] = {{"id", from->id}, {"version", from->version}, {"title", from->title}};
-    }
+    if (from) network["adapts"] = origin_told(*from);
     document["network"] = std::move(network);
     origin.adapted_from = from ? from->id : std::string{};
 }

@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/keeping_plan.hpp"
 #include "server/domain/keeping_programme.hpp"
+#include "server/domain/nesting.hpp"
 #include "server/domain/noting_activities.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
@@ -22,10 +23,6 @@ constexpr std::uint32_t minutes_max = 480;
 constexpr std::uint32_t visits_in_year_max = 366;
 constexpr std::uint32_t visits_in_month_max = 31;
 constexpr std::size_t accepted_max = 100;  // what a frame holds (rule E23)
-
-bool is_room(SpaceKind kind) {
-    return kind == SpaceKind::mentoring_room || kind == SpaceKind::mesa;
-}
 
 // In a room and in a notebook the cycle is of all who work there; elsewhere it is kept by whoever
 // cares for the others.

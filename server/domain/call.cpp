@@ -1,6 +1,7 @@
 #include "server/domain/call.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/nesting.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/space.hpp"
 
@@ -58,10 +59,7 @@ bool talks_freely(const Space& space) {
 
 }  // namespace
 
-bool has_call(SpaceKind kind) {
-    return kind == SpaceKind::mentoring_room || kind == SpaceKind::mesa ||
-           kind == SpaceKind::session;
-}
+bool has_call(SpaceKind kind) { return is_room(kind) || kind == SpaceKind::session; }
 
 CallPolicy calls_in(const Space& network) { return network.calls.value_or(CallPolicy::direct); }
 

@@ -2,6 +2,7 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/accompaniment.hpp"
+#include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -19,9 +20,7 @@ ProgrammeOutcome in_programme(ProgrammeEvent event) {
 // Where classes are observed, as these are one of the three; and of all who work there, as is the
 // cycle (rule Y26).
 std::optional<Refusal> objection_to_programme(const Space& space, PersonId by) {
-    if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
+    if (!is_room(space.kind)) return Refusal::accompaniment_elsewhere;
     if (!may(space.roles_of(by), Action::go_through_cycle)) return Refusal::role_may_not;
     return {};
 }

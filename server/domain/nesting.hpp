@@ -5,6 +5,11 @@
 
 namespace urdimbre::domain {
 
+// A mentoring room or a mesa: a few people who accompany each other, and agree on how (rule E10).
+constexpr bool is_room(SpaceKind kind) {
+    return kind == SpaceKind::mentoring_room || kind == SpaceKind::mesa;
+}
+
 // Which kind of space may be opened from within which (rule E6).
 bool may_hold(SpaceKind parent, SpaceKind child);
 

@@ -1,5 +1,6 @@
 #include "server/domain/noting_activities.hpp"
 
+#include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -26,9 +27,7 @@ ActivityOutcome in_activities(ActivityEvent event) {
 
 // Rule E10: as where they agree.
 std::optional<Refusal> objection_to_noting(const Space& space, PersonId by) {
-    if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
+    if (!is_room(space.kind)) return Refusal::accompaniment_elsewhere;
     const Roles roles = space.roles_of(by);
     if (!is_party(roles) && !coordinates(roles)) return Refusal::role_may_not;
     return {};

@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/accompaniment.hpp"
 #include "server/domain/keeping_programme.hpp"
+#include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -57,9 +58,7 @@ Found agreed(const Space& space, PersonId by, const ObservationId& id) {
 }
 
 Decided propose(const Space& space, const Asked& asked, const ProposeObservation& offer) {
-    if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
+    if (!is_room(space.kind)) return Refusal::accompaniment_elsewhere;
     const Roles roles = space.roles_of(asked.by);
     if (!is_party(roles) && !coordinates(roles)) return Refusal::not_a_party;
     if (!fit(space, offer)) return Refusal::observation_people;

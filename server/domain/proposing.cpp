@@ -5,16 +5,22 @@
 #include "server/domain/nesting.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace urdimbre::domain {
 namespace {
 
 // Its words go with it: nothing is left of what somebody was asked but did not take on.
-Decision closing_proposal(const Space& space, const Proposal& proposal, PersonId by) {
+Decision closing_proposal(
+    const Space& space,
+    const Proposal& proposal,
+    PersonId by,
+    const std::optional<ContentId>& note
+) {
     Decision decision;
     decision.events.push_back(
-        CommitmentEvent{ProposalClosed{.proposal = proposal.id, .by = by, .note = {}}}
+        CommitmentEvent{ProposalClosed{.proposal = proposal.id, .by = by, .note = note}}
     );
     decision.forgotten.push_back(proposal.id);
     const auto& declined = space.ledger.declined;
@@ -99,13 +105,9 @@ Outcome decline(const Space& space, const Asked& asked, const DeclineProposal& w
     if (!proposal && !what.note) return decline_without_word(space, asked, what.proposal);
     if (!proposal) return Refusal::proposal_unknown;
     if (proposal->to != asked.by) return Refusal::proposal_of_another;
-    Decision decision = closing_proposal(space, *proposal, asked.by);
-    if (what.note) {
-        decision.events.front() = CommitmentEvent{
-            ProposalClosed{.proposal = proposal->id, .by = asked.by, .note = asked.id}
-        };
-        decision.words.push_back({asked.id, *what.note});
-    }
+    const auto note = what.note ? std::optional{asked.id} : std::nullopt;
+    Decision decision = closing_proposal(space, *proposal, asked.by, note);
+    if (what.note) decision.words.push_back({asked.id, *what.note});
     return decision;
 }
 
@@ -117,7 +119,7 @@ Outcome take_back(const Space& space, const Asked& asked, const TakeBackProposal
     if (proposal->to == asked.by || (proposal->by != asked.by && !tends)) {
         return Refusal::proposal_of_another;
     }
-    return closing_proposal(space, *proposal, asked.by);
+    return closing_proposal(space, *proposal, asked.by, {});
 }
 
 }  // namespace urdimbre::domain

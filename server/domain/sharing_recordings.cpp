@@ -2,6 +2,7 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/accompaniment.hpp"
+#include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -296,9 +297,7 @@ RecordingDecided decide(const Space& space, const Asked& asked, const RecordingC
 }
 
 std::optional<Refusal> objection_to_bringing(SpaceKind kind, Roles roles) {
-    if (kind != SpaceKind::mentoring_room && kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
+    if (!is_room(kind)) return Refusal::accompaniment_elsewhere;
     if (!is_party(roles)) return Refusal::not_a_party;
     return {};
 }

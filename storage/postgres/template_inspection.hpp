@@ -27,7 +27,8 @@ class TemplateInspection {
     std::vector<Version>
     versions(TemplateStore::Shelf shelf, const std::optional<Version>& after, std::size_t limit);
 
-    // Conversations whose versions are not those from 1 to the newest: "espacio 7, conversación …".
+    // Conversations and instruments whose versions are not those from 1 to the newest:
+    // "espacio 7, conversación …".
     std::vector<std::string> with_gaps(std::size_t limit);
 
     // Notices of something that was not published or retired, and publications of a version that

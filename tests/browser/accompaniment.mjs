@@ -308,6 +308,11 @@ async function visitsAgreed(later, stageOfTests) {
   await page.getByText('Las visitas al año van de 0 a 366.').waitFor();
   assert.equal(await send.getAttribute('aria-disabled'), 'true');
   await fits(verónica, 'too many visits 1366');
+  // Of what else the modality foresees they leave the groups out.
+  const others = page.getByRole('group', { name: 'Otras actividades' });
+  assert.deepEqual(await others.getByLabel('Veces al año').evaluateAll((fields) => fields.map(({ value }) => value)), ['8', '2']);
+  await others.getByRole('button', { name: 'Dejar fuera: Grupo de interaprendizaje (GIA)' }).click();
+  await until('the focus is where another one is added', () => others.getByRole('button', { name: 'Agregar otra actividad' }).evaluate((each) => each === document.activeElement));
   await inYear.fill('8');
   await until('the draft is on the device', async () => Object.values(await verónica.onDevice('drafts')).some(({ agreement }) => agreement?.visits?.year === '8'));
   await page.reload();
@@ -321,6 +326,7 @@ async function visitsAgreed(later, stageOfTests) {
   await maribel.page.getByRole('button', { name: 'Acepto' }).tap();
   for (const each of [page, maribel.page]) {
     await readings(each).getByText('0 de 8 que se acordaron').waitFor();
+    await readings(each).getByText('0 de 2 que se acordaron').waitFor();
     await readings(each).getByText('Todavía no se aplica ninguno.').waitFor();
     assert.equal(await readings(each).locator('tbody tr').count(), 10);
     assert.equal(await readings(each).getByText('bajo el mínimo').count(), 0, 'what was before the agreement is below nothing');

@@ -14,6 +14,8 @@ const altiplano = 'RER del altiplano';
 const mesa = 'Mesa de visitas';
 const seen = 'Los de sexto explican en castellano y discuten en quechua';
 const strength = 'Las dos lenguas caben en la misma clase';
+const group = 'Grupo de interaprendizaje (GIA)';
+const families = 'Reunión con familias y comunidad';
 const greeting = 'Aski urukïpan. Ya volví de arriba.';
 
 const addressOf = (stage, node = 0) => `http://127.0.0.1:${stage.nodes[node].port}`;
@@ -81,6 +83,7 @@ async function agreesOn({ teacher, page }, path, modality, visits) {
   await page.getByLabel(/^¿Cuántas visitas/).selectOption({ label: modality });
   await until('the numbers are those of the modality', async () => (await page.getByLabel(/^Visitas al año/).inputValue()) === `${visits}`);
   assert.equal(await page.getByLabel(/^Al menos, cada mes/).inputValue(), '1');
+  assert.deepEqual(await page.getByLabel(/^Veces al año/).evaluateAll((fields) => fields.map(({ value }) => value)), ['8', '2', '7']);
   await fits(teacher, `an agreement by a modality ${visits}`);
   await button(page, 'Enviar la propuesta').click();
   await said(page, 'Propuesta enviada.');
@@ -89,9 +92,56 @@ async function agreesOn({ teacher, page }, path, modality, visits) {
 const accepts = async ({ teacher, page }, path, visits) => {
   await teacher.goTo(`${path}/acompanamiento`);
   await page.getByText(`${visits} visitas al año y al menos 1 cada mes, de marzo a diciembre`).first().waitFor();
+  await page.getByText(`${group}: 8 al año, al menos 1 cada mes`).first().waitFor();
+  await page.getByText(`${families}: 7 al año`).first().waitFor();
   await button(page, 'Acepto').click();
   await said(page, 'Quedó anotado que aceptas.');
 };
+
+const ofGoals = (page, kind, words) => region(page, 'Metas físicas').locator('dl > div', { hasText: kind }).getByText(words).waitFor();
+
+// What was held besides visits: one of the two notes it, and both have it counted.
+async function activityNoted({ teacher, page }, path, kind, about) {
+  await teacher.goTo(`${path}/acompanamiento`);
+  await page.getByRole('button', { name: 'Anotar una actividad', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Anotar una actividad' });
+  await form.getByLabel('Qué fue', { exact: true }).selectOption({ label: kind });
+  await form.getByRole('button', { name: 'Anotar', exact: true }).click();
+  await form.getByText('Cuenta en pocas palabras de qué se trató.').waitFor();
+  await form.getByLabel('De qué se trató').fill(about);
+  await until('what is written is on the device', async () => Object.values(await teacher.onDevice('drafts')).some(({ activity }) => activity?.about === about));
+  await page.reload();
+  await until('it is there after the page was opened anew', async () => (await form.getByLabel('De qué se trató').inputValue()) === about);
+  await fits(teacher, `an activity that is noted: ${kind}`);
+  await form.getByRole('button', { name: 'Anotar', exact: true }).click();
+  await said(page, 'Quedó anotada.');
+  await region(page, 'Actividades realizadas').getByText(about, { exact: true }).waitFor();
+}
+
+async function activitiesCounted(gregorio, saturnino, path) {
+  for (const { page } of [gregorio, saturnino]) {
+    await ofGoals(page, group, '0 de 8 que se acordaron');
+    await ofGoals(page, families, '0 de 7 que se acordaron');
+  }
+  await activityNoted(gregorio, path, group, 'Qué preguntamos en cada lengua');
+  await activityNoted(saturnino, path, families, 'El huerto de la escuela');
+  await saturnino.page.getByText('Qué preguntamos en cada lengua', { exact: true }).waitFor();
+  for (const { page } of [gregorio, saturnino]) {
+    await ofGoals(page, group, '1 de 8 que se acordaron');
+    await ofGoals(page, families, '1 de 7 que se acordaron');
+    await region(page, 'Metas físicas').getByText('0 de 16 que se acordaron').waitFor();
+  }
+  assert.deepEqual(await tooSmall(saturnino.page), []);
+  await fits(saturnino.teacher, 'activities beside what was agreed 360');
+  // Who noted the other one did not ask for it to go; one's own goes with its words.
+  const own = region(saturnino.page, 'Actividades realizadas').locator('li', { hasText: 'El huerto de la escuela' });
+  const other = region(saturnino.page, 'Actividades realizadas').locator('li', { hasText: 'Qué preguntamos' });
+  assert.equal(await other.locator('summary').count(), 0, 'it is not his to take back');
+  await own.locator('summary').press('Enter');
+  await own.getByRole('button', { name: /^Borrar solo las palabras/ }).click();
+  await region(gregorio.page, 'Actividades realizadas').getByText('Ya no dice de qué se trató.').waitFor();
+  await ofGoals(gregorio.page, families, '1 de 7 que se acordaron');
+}
 
 async function specialistsRotate(later, stage) {
   await matched(later, stage);
@@ -103,6 +153,7 @@ async function specialistsRotate(later, stage) {
   await agreesOn(gregorio, path, 'Soporte intercultural, primaria', 16);
   for (const each of [hilda, saturnino]) await accepts(each, path, 16);
   await region(gregorio.page, 'Metas físicas').getByText('0 de 16 que se acordaron').waitFor();
+  await activitiesCounted(gregorio, saturnino, path);
   const first = await rotating(later, stage, 'Los más chicos', { Nélida: 'mentor', Eusebia: 'mentee' });
   const [nélida, eusebia] = await Promise.all([entered(later, stage, 'Nélida'), entered(later, stage, 'Eusebia', { ...phone, node: 1 })]);
   await agreesOn(nélida, first, 'Soporte intercultural, inicial', 9);

@@ -28,7 +28,8 @@ class FiguresOverHttp : public SessionCluster {
     // Everything that has happened until now happened in the middle of the last month.
     void a_month_passes() {
         const domain::Instant then =
-            domain::beginning_of(domain::month_of(now())) - std::chrono::days{15};
+            domain::beginning_of(domain::month_of(now() - std::chrono::hours{1})) -
+            std::chrono::days{15};
         cluster_.sql(
             "update event set at = " + std::to_string(then.time_since_epoch().count()) +
             " where at > " + std::to_string(then.time_since_epoch().count())

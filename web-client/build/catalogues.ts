@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 import { fetches, textUse, type TextUse } from "./text_use";
 
 /** Sections that only the server and its tools say: a browser that shows none of them does not carry them. */
-const elsewhere = ["consent", "documents", "profile_problems", "template_problems"];
+const elsewhere = ["consent", "documents", "figures", "profile_problems", "template_problems"];
 const all = "virtual:texts";
 const one = new RegExp(`^\\0${all}/([\\w-]+)/(\\w*)$`);
 

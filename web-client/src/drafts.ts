@@ -140,9 +140,9 @@ export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
 const isEmpty = (draft: Draft): boolean => wordless(draft) && !draft.sessions_meant;
 
 /** Nobody has begun to write. By which template a session is meant to be planned is nobody's words. */
-function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, support, visit, notebooks, talks, recording, remarks, stretches, handover, profile, story, evidence, proposal, answer, topic }: Draft): boolean {
+function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, support, visit, notebooks, talks, recording, remarks, stretches, handover, profile, story, evidence, proposal, answer, topic, activity }: Draft): boolean {
   const lists = [files, parts, threads, material?.files, notebooks, talks, remarks, stretches];
-  const forms = [material?.title, material?.address, agreement, cycle, step, plan, support, visit, recording, handover, profile, story, evidence, proposal, answer, topic];
+  const forms = [material?.title, material?.address, agreement, cycle, step, plan, support, visit, recording, handover, profile, story, evidence, proposal, answer, topic, activity];
   return text === "" && !reply_to && !editing && !aside && lists.every((list) => !list?.length) && forms.every((form) => !form);
 }
 

@@ -9,7 +9,7 @@ import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
 import type { ProfileDraft } from "./profiles/draft";
 import type { LoggedSession } from "./logbook/document";
-import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StageOf, StoryForm, StoryPartName, Uuid } from "./wire";
+import type { Acta, ActivityKind, ActivityMode, ActivityReach, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StageOf, StoryForm, StoryPartName, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -86,6 +86,8 @@ export interface Draft {
   readonly story?: StoryDraft;
   /** The title of a topic that is about to be added to the programme. */
   readonly topic?: string;
+  /** An activity that is about to be noted: there while its form is open. */
+  readonly activity?: ActivityDraft;
   /** Evidence that is being brought of a commitment of the space: there while its form is open. */
   readonly evidence?: EvidenceDraft;
   /** What is about to be proposed to somebody, and an answer to what was proposed to me: there while their forms are open. */
@@ -152,6 +154,28 @@ export interface VisitsDraft {
   readonly month: string;
   /** The active ones, from 1 to 12. */
   readonly months: readonly number[];
+  /** How many activities are proposed besides; absent: none. */
+  readonly others?: readonly QuotaDraft[];
+}
+
+/** Of one kind; numbers as they are typed, days of a workshop or a nucleus. */
+export interface QuotaDraft {
+  readonly what: ActivityKind;
+  readonly times: string;
+  readonly monthly: string;
+  readonly days_min: string;
+  readonly days_max: string;
+}
+
+export interface ActivityDraft {
+  readonly what: ActivityKind;
+  readonly on?: number;
+  /** As it is typed. */
+  readonly days: string;
+  readonly mode: ActivityMode;
+  readonly reach?: ActivityReach;
+  readonly session?: number;
+  readonly about: string;
 }
 
 export interface VisitDraft {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { activityIn } from "../src/accompaniment/activity";
 import { ActivityReading } from "../src/accompaniment/activity_reading";
 import { speak } from "../src/i18n";
-import type { Agreement, Observation, SessionLeft, VisitsAgreed } from "../src/wire";
+import type { Agreement, HeldActivity, Observation, SessionLeft, VisitsAgreed } from "../src/wire";
 import { Dice } from "./random";
 import { SmallNode, smallDocument } from "./small_dom";
 
@@ -91,10 +91,10 @@ describe("what is shown of them", () => {
   afterAll(() => vi.unstubAllGlobals());
 
   const agreement = (over: Partial<Agreement>): Agreement => ({ id: "00000000-0000-4000-8000-000000000001", by: 1, at: at(1), since: at(1), accepted: [1, 2], ...over });
-  const shown = (held: Agreement | undefined, observations: readonly Observation[], when = now, sessions: readonly SessionLeft[] = []) => {
+  const shown = (held: Agreement | undefined, observations: readonly Observation[], when = now, sessions: readonly SessionLeft[] = [], activities: readonly HeldActivity[] = []) => {
     const root = new SmallNode(1, "div");
     root.ownerDocument = smallDocument;
-    render(h(ActivityReading, { agreement: held, observations, sessions, now: when }), root as unknown as Element);
+    render(h(ActivityReading, { agreement: held, observations, activities, sessions, now: when }), root as unknown as Element);
     return root;
   };
 
@@ -122,5 +122,28 @@ describe("what is shown of them", () => {
     expect(root.words).toContain("Este año (2026)1 visita con su diálogo");
     expect(root.words).toContain("aquí solo se cuentan");
     expect(root.all().some(({ localName }) => localName === "table")).toBe(false);
+  });
+
+  it("counts each kind of activity beside what was agreed of it, warns of its months, and says apart which sessions nobody noted", () => {
+    const day = (month: number) => Math.floor(at(month) / 86_400_000);
+    const activity = (over: Partial<HeldActivity>): HeldActivity =>
+      ({ id: `00000000-0000-4000-9000-${String(++made).padStart(12, "0")}`, by: 1, at: now, what: "gia", on: day(3), days: 1, mode: "in_person", about: "Preguntas", ...over });
+    const left = (session: number): SessionLeft => ({ seq: 1, at: now - 1, session, ended_at: now - 1, how: "completed", commitments: 0, beyond: 0 });
+    const agreed = agreement({ visits, activities: [{ what: "gia", times: 8, monthly: 1 }, { what: "meeting", times: 7, monthly: 0 }] });
+    const root = shown(agreed, [held(at(3))], now, [left(5), left(6)], [activity({ session: 5 }), activity({ on: day(6) }), activity({ what: "internship", on: day(5) })]);
+    expect(root.words).toContain("Metas físicas: visita y diálogo, y otras actividades");
+    expect(root.words).toContain("Grupo de interaprendizaje (GIA)2 de 8 que se acordaron · este mes, 1 de un mínimo de 1");
+    expect(root.words).toContain("Reunión con familias y comunidad0 de 7 que se acordaron · 0 este mes");
+    expect(root.words).toContain("Pasantía1 este año · 0 este mes");
+    expect(root.words).toContain("Grupo de interaprendizaje (GIA): Hasta ahora quedaron bajo el mínimo: abril y mayo. Es un aviso para conversarlo, no una falta.");
+    expect(root.words).toContain("Sesiones que nadie anotó1 sesión este año · 1 este mes");
+  });
+
+  it("counts visits alone where nothing else was agreed on, unless one asks for more", () => {
+    expect(shown(agreement({ visits }), []).words).not.toContain("Otras actividades");
+    vi.stubGlobal("location", { pathname: "/e/3/acompanamiento", search: "?cuenta=amplia", hash: "" });
+    expect(shown(agreement({ visits }), []).words).toContain("Este año todavía no se anota ninguna.");
+    vi.stubGlobal("location", { pathname: "/e/3/acompanamiento", search: "?cuenta=visitas", hash: "" });
+    expect(shown(agreement({ visits, activities: [{ what: "gia", times: 8, monthly: 1 }] }), []).words).not.toContain("que se acordaron · este mes");
   });
 });

@@ -1,7 +1,7 @@
 // Sessions inside a cycle, places of equals, what counts as accompaniment, and the programme (rules Y12, Y13, Y15, Y19).
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { addressWith, countingIn, gatheringsIn } from "../src/accompaniment/counting";
+import { addressWith, countingIn, countingOf, gatheringsIn } from "../src/accompaniment/counting";
 import { amongEquals, isUneven } from "../src/accompaniment/equals";
 import { pathOf, routeOf } from "../src/app/route";
 import { emptyDraft } from "../src/drafts";
@@ -17,7 +17,7 @@ import { readScript, type Script } from "../src/session/script";
 import { withMeant, withoutMeant } from "../src/spaces/meant";
 import { afterAccompanimentItem } from "../src/store/reduce_accompaniment";
 import type { SpaceView } from "../src/store/state";
-import type { Acta, Contribution, Conversation, Cycle, Observation, SessionLeft, SpaceKind, SpaceSummary, StageMeeting, Topic } from "../src/wire";
+import type { Acta, Agreement, Contribution, Conversation, Cycle, HeldActivity, Observation, SessionLeft, SpaceKind, SpaceSummary, StageMeeting, Topic } from "../src/wire";
 import { smallDocument } from "./small_dom";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -152,25 +152,42 @@ describe("what counts as accompaniment", () => {
   const now = Date.UTC(2026, 5, 10, 15);
 
   it("is in the address, beside whatever else is there", () => {
-    expect(countingIn("")).toBe("narrow");
-    expect(countingIn("?cuenta=otra")).toBe("narrow");
-    const address = addressWith("broad", { pathname: "/e/3/acompanamiento", search: "?x=1", hash: "#visitas" });
+    expect(countingIn("", "narrow")).toBe("narrow");
+    expect(countingIn("?cuenta=otra", "narrow")).toBe("narrow");
+    const address = addressWith("broad", "narrow", { pathname: "/e/3/acompanamiento", search: "?x=1", hash: "#visitas" });
     expect(address).toBe("/e/3/acompanamiento?x=1&cuenta=amplia#visitas");
-    expect(countingIn(new URL(address, "http://localhost").search)).toBe("broad");
-    expect(addressWith("narrow", { pathname: "/e/3", search: "?cuenta=amplia", hash: "" })).toBe("/e/3");
+    expect(countingIn(new URL(address, "http://localhost").search, "narrow")).toBe("broad");
+    expect(addressWith("narrow", "narrow", { pathname: "/e/3", search: "?cuenta=amplia", hash: "" })).toBe("/e/3");
+  });
+
+  it("is what was agreed on where nothing is chosen, and can be chosen otherwise", () => {
+    const agreement: Agreement = { id: id(1), by: 1, at: 1, accepted: [1, 2] };
+    expect(countingOf(undefined)).toBe("narrow");
+    expect(countingOf(agreement)).toBe("narrow");
+    const otherwise = countingOf({ ...agreement, activities: [{ what: "gia", times: 8, monthly: 1 }] });
+    expect(countingIn("", otherwise)).toBe("broad");
+    const address = addressWith("narrow", otherwise, { pathname: "/e/3", search: "", hash: "" });
+    expect(address).toBe("/e/3?cuenta=visitas");
+    expect(countingIn(new URL(address, "http://localhost").search, otherwise)).toBe("narrow");
   });
 
   it("counts sessions of the year and the month, and says when there may be more", () => {
-    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), left(Date.UTC(2026, 3, 1)), left(now - 1)], [], now, "UTC")).toEqual({ year: 2, month: 1, yearAtLeast: false, monthAtLeast: false });
+    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), left(Date.UTC(2026, 3, 1)), left(now - 1)], [], [], now, "UTC")).toEqual({ year: 2, month: 1, yearAtLeast: false, monthAtLeast: false });
     const many = Array.from({ length: 19 }, () => left(now));
-    expect(gatheringsIn([left(now), ...many], [], now, "UTC")).toEqual({ year: 20, month: 20, yearAtLeast: true, monthAtLeast: true });
-    expect(gatheringsIn([left(Date.UTC(2026, 3, 1)), ...many], [], now, "UTC")).toEqual({ year: 20, month: 19, yearAtLeast: true, monthAtLeast: false });
-    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), ...many], [], now, "UTC")).toMatchObject({ yearAtLeast: false, monthAtLeast: false });
+    expect(gatheringsIn([left(now), ...many], [], [], now, "UTC")).toEqual({ year: 20, month: 20, yearAtLeast: true, monthAtLeast: true });
+    expect(gatheringsIn([left(Date.UTC(2026, 3, 1)), ...many], [], [], now, "UTC")).toEqual({ year: 20, month: 19, yearAtLeast: true, monthAtLeast: false });
+    expect(gatheringsIn([left(Date.UTC(2025, 11, 1)), ...many], [], [], now, "UTC")).toMatchObject({ yearAtLeast: false, monthAtLeast: false });
   });
 
   it("counts no session in which the dialogue of a visit took place: it counts with the visit", () => {
     const visit: Observation = { id: id(7), by: 1, at: 1, starts_at: 1, minutes: 45, observers: [1], observed: 2, accepted: [1, 2], agreed_at: 1, notes: [], dialogue_by: 1, dialogue: { by: 1, at: 2, session: 6 } };
-    expect(gatheringsIn([left(now - 2), left(now - 1, 6)], [visit], now, "UTC")).toMatchObject({ year: 1, month: 1 });
+    expect(gatheringsIn([left(now - 2), left(now - 1, 6)], [visit], [], now, "UTC")).toMatchObject({ year: 1, month: 1 });
+    expect(gatheringsIn([left(now - 2), left(now - 1, 6)], [{ ...visit, withdrawn_at: 3 }], [], now, "UTC"), "a visit that was taken back is none").toMatchObject({ year: 2 });
+  });
+
+  it("counts no session that was noted as an activity: it counts as that", () => {
+    const noted: HeldActivity = { id: id(8), by: 1, at: 1, what: "gia", on: 20_600, days: 1, mode: "remote", session: 6 };
+    expect(gatheringsIn([left(now - 2), left(now - 1, 6)], [], [noted], now, "UTC")).toMatchObject({ year: 1, month: 1 });
   });
 });
 

@@ -53,9 +53,9 @@ const named = (root: SmallNode, name: string) => root.all().filter(({ localName 
 describe("the visits in the form", () => {
   const field = (draft: VisitsDraft | undefined) => shown(h(AgreedVisitsField, { client, draft, change: () => {} }));
 
-  it("offer the modalities that foresee some, and by default nothing", () => {
+  it("offer the modalities that foresee something that counts, and by default nothing", () => {
     const root = field(undefined);
-    expect(named(root, "option").map(({ words }) => words)).toEqual(["No fijar un número", "Unidocente y multigrado", "Otra cantidad"]);
+    expect(named(root, "option").map(({ words }) => words)).toEqual(["No fijar un número", "Unidocente y multigrado", "Urbano, 5.º y 6.º", "Otra cantidad"]);
     expect(named(root, "input")).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import "../styles/recordings.css";
 
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
+import { ActivitiesPart } from "../activities/activities_part";
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -73,6 +74,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
     <>
       {agreesHere(view.kind) ? <AgreementPart client={client} view={view} nameOf={nameOf} /> : null}
       {agreesHere(view.kind) ? <VisitsPart client={client} view={view} nameOf={nameOf} /> : null}
+      {agreesHere(view.kind) ? <ActivitiesPart client={client} view={view} nameOf={nameOf} /> : null}
       {agreesHere(view.kind) ? <RecordingsPart client={client} view={view} nameOf={nameOf} /> : null}
       {accompaniment?.cycle ? <CyclePart key={accompaniment.cycle.id} client={client} view={view} cycle={accompaniment.cycle} leaving={leaving} /> : <NoCycle view={view} />}
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>

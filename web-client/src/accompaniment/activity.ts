@@ -10,19 +10,28 @@ export interface ActiveMonth {
   readonly stands: MonthStands;
 }
 
-/** What was done in the calendar year in which one looks. Counts, and nothing of how good anything was. */
-export interface Activity {
-  readonly year: number;
-  readonly month: number;
-  /** Visits whose dialogue holds: in this year, and in this month. */
+/** What was done in a calendar year, beside what was agreed of it. */
+export interface Beside {
+  /** In this year, and in this month. */
   readonly made: number;
   readonly madeThisMonth: number;
+  /** The active months, where it was agreed how much there is to be. */
+  readonly months: readonly ActiveMonth[];
+  /** In months that are not active: of the year, and of none of those. */
+  readonly beyond: number;
+}
+
+/** Visits of the calendar year in which one looks, those whose dialogue holds. Counts, and nothing of how good anything was. */
+export interface Activity extends Beside {
+  readonly year: number;
+  readonly month: number;
   /** Classes of this year that were seen, but whose dialogue does not hold: they do not count. */
   readonly undone: number;
-  /** The active months, where it was agreed how many visits there are to be. */
-  readonly months: readonly ActiveMonth[];
-  /** Made in months that are not active: of the year, and of none of those. */
-  readonly beyond: number;
+}
+
+interface YearMonth {
+  readonly year: number;
+  readonly month: number;
 }
 
 interface Looked {
@@ -42,24 +51,31 @@ export function activityIn({ observations, visits, since, now, timeZone }: Looke
   const kept = observations.filter(({ withdrawn_at, starts_at }) => withdrawn_at === undefined && monthOf(starts_at).year === year);
   const made = kept.filter(({ dialogue }) => dialogue?.holds_since !== undefined).map(({ starts_at }) => monthOf(starts_at).month);
   const undone = kept.filter(({ agreed_at, starts_at, minutes, dialogue }) => agreed_at !== undefined && dialogue?.holds_since === undefined && starts_at + minutes * 60_000 <= now);
-  const begun = since === undefined ? undefined : monthOf(since);
-  const months = (visits?.months ?? []).map((each): ActiveMonth => {
+  const agreed = visits && { least: visits.month, months: visits.months };
+  return { year, month, undone: undone.length, ...besideAgreed(made, agreed, since === undefined ? undefined : monthOf(since), { year, month }) };
+}
+
+/**
+ * How what was done in this year, in these months of it, stands beside a minimum of each active month; months that were over before the
+ * agreement held, since then, are not below it (rule Y10). Pure.
+ */
+export function besideAgreed(made: readonly number[], agreed: { readonly least: number; readonly months: readonly number[] } | undefined, since: YearMonth | undefined, { year, month }: YearMonth): Beside {
+  const months = (agreed?.months ?? []).map((each): ActiveMonth => {
     const madeThen = made.filter((one) => one === each).length;
-    const before = begun !== undefined && (begun.year > year || (begun.year === year && begun.month > each));
-    const over = before ? "before" : madeThen < (visits?.month ?? 0) ? "below" : "reached";
+    const before = since !== undefined && (since.year > year || (since.year === year && since.month > each));
+    const over = before ? "before" : madeThen < (agreed?.least ?? 0) ? "below" : "reached";
     return { month: each, made: madeThen, stands: each < month ? over : each === month ? "current" : "ahead" };
   });
   return {
-    year, month, made: made.length,
+    made: made.length,
     madeThisMonth: made.filter((one) => one === month).length,
-    undone: undone.length,
     months,
-    beyond: visits ? made.filter((one) => !visits.months.includes(one)).length : 0,
+    beyond: agreed ? made.filter((one) => !agreed.months.includes(one)).length : 0,
   };
 }
 
 /** In which year and month of the calendar of a zone a moment lies. */
-export function calendarIn(timeZone: string): (at: number) => { readonly year: number; readonly month: number } {
+export function calendarIn(timeZone: string): (at: number) => YearMonth {
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone, year: "numeric", month: "numeric" });
   return (at) => {
     const parts = format.formatToParts(at);

@@ -1,17 +1,21 @@
 import { useState } from "preact/hooks";
 
+import { heldIn } from "../activities/held";
+import { HeldReading } from "../activities/held_reading";
 import { counted, t } from "../i18n";
-import type { Agreement, Observation, SessionLeft } from "../wire";
+import type { Agreement, HeldActivity, Observation, SessionLeft } from "../wire";
 import { zoneHere } from "../zone";
-import { activityIn, type Activity } from "./activity";
-import { addressWith, countingIn, gatheringsIn, type Counting } from "./counting";
+import { activityIn } from "./activity";
+import { addressWith, countingIn, countingOf, gatheringsIn, type Counting, type Gatherings } from "./counting";
 import { CountingChoice } from "./counting_choice";
 import { monthName } from "./agreed_visits_words";
+import { MonthsTable, monthsBelow } from "./months_table";
 import { namesIn } from "./words";
 
 interface Props {
   readonly agreement: Agreement | undefined;
   readonly observations: readonly Observation[];
+  readonly activities: readonly HeldActivity[];
   /** Those of the space that are over, as far as it remembers them. */
   readonly sessions: readonly SessionLeft[];
   readonly now: number;
@@ -19,18 +23,22 @@ interface Props {
 
 const headingId = "acc-activity";
 
-/** How many visits there were beside how many were agreed on (rule Y10). It warns, and never stands in the way. */
-export function ActivityReading({ agreement, observations, sessions, now }: Props) {
-  const [counting, setCounting] = useState(() => countingIn(location.search));
+/** How many visits and activities there were beside how many were agreed on (rule Y10). It warns, and never stands in the way. */
+export function ActivityReading({ agreement, observations, activities, sessions, now }: Props) {
+  const otherwise = countingOf(agreement);
+  const [chosen, setChosen] = useState<Counting>();
+  const counting = chosen ?? countingIn(location.search, otherwise);
   const choose = (next: Counting) => {
-    setCounting(next);
-    history.replaceState(history.state, "", addressWith(next, location));
+    setChosen(next);
+    history.replaceState(history.state, "", addressWith(next, otherwise, location));
   };
-  const held = gatheringsIn(sessions, observations, now, zoneHere());
+  const timeZone = zoneHere();
   const visits = agreement?.visits;
-  const done = activityIn({ observations, visits, since: agreement?.since, now, timeZone: zoneHere() });
+  const since = agreement?.since;
+  const done = activityIn({ observations, visits, since, now, timeZone });
   const active = visits === undefined || visits.months.includes(done.month);
-  const below = done.months.filter(({ stands }) => stands === "below").map(({ month }) => monthName(month));
+  const below = monthsBelow(done.months);
+  const agreed = agreement?.activities ?? [];
   return (
     <section class="acc-reading" aria-labelledby={headingId}>
       <h3 id={headingId}>{t(`counting_heading_${counting}`)}</h3>
@@ -48,42 +56,30 @@ export function ActivityReading({ agreement, observations, sessions, now }: Prop
             {active ? null : ` · ${t("readings_month_off")}`}
           </dd>
         </div>
-        {counting === "narrow" ? null : (
-          <div>
-            <dt>{t("counting_gatherings")}</dt>
-            <dd>{counted(held.yearAtLeast ? "counting_year_at_least" : "counting_year", held.year)} · {counted(held.monthAtLeast ? "counting_month_at_least" : "counting_month", held.month)}</dd>
-          </div>
-        )}
       </dl>
-      {visits ? <Months done={done} least={visits.month} /> : <p>{t("readings_no_number")}</p>}
+      {visits ? <MonthsTable months={done.months} year={done.year} least={visits.month} /> : <p>{t("readings_no_number")}</p>}
       {below.length === 0 ? null : <p class="acc-below">{counted("readings_below", below.length, { months: namesIn(below) })} {t("readings_below_is")}</p>}
       {done.beyond === 0 ? null : <p>{counted("readings_beyond", done.beyond)}</p>}
       {done.undone === 0 ? null : <p>{counted("readings_undone", done.undone)}</p>}
+      {counting === "narrow" ? null : (
+        <>
+          <HeldReading year={done.year} active={active} held={heldIn({ activities, observations, agreed, months: visits?.months ?? [], since, now, timeZone })} />
+          <Unnoted gatherings={gatheringsIn(sessions, observations, activities, now, timeZone)} />
+        </>
+      )}
     </section>
   );
 }
 
-/** Without a monthly minimum there is nothing that a month could stay below. */
-function Months({ done, least }: { readonly done: Activity; readonly least: number }) {
+/** Sessions that count as nothing yet, apart from what was noted: they may be the same. */
+function Unnoted({ gatherings: { year, month, yearAtLeast, monthAtLeast } }: { readonly gatherings: Gatherings }) {
+  if (year === 0) return null;
   return (
-    <table class="acc-table">
-      <caption>{t("readings_months", { year: done.year })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("readings_col_month")}</th>
-          <th scope="col">{t("readings_col_made")}</th>
-          {least === 0 ? null : <><th scope="col">{t("readings_col_least")}</th><th scope="col">{t("readings_col_stands")}</th></>}
-        </tr>
-      </thead>
-      <tbody>
-        {done.months.map(({ month, made, stands }) => (
-          <tr key={month} {...(stands === "current" ? { "aria-current": "date" as const } : {})}>
-            <th scope="row">{monthName(month)}</th>
-            <td>{made}</td>
-            {least === 0 ? null : <><td>{least}</td><td>{t(`readings_stands_${stands}`)}</td></>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl class="cyc-facts">
+      <div>
+        <dt>{t("counting_gatherings")}</dt>
+        <dd>{counted(yearAtLeast ? "counting_year_at_least" : "counting_year", year)} · {counted(monthAtLeast ? "counting_month_at_least" : "counting_month", month)}</dd>
+      </div>
+    </dl>
   );
 }

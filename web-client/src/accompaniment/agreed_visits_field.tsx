@@ -1,12 +1,14 @@
 import { useId } from "preact/hooks";
 
+import { AgreedActivitiesField } from "../activities/agreed_activities_field";
 import type { Client } from "../app/client";
 import { quotaWords } from "../cycles/words";
 import { t } from "../i18n";
 import type { VisitsDraft } from "../shelf";
-import { byHand, monthMax, visitQuota, withModality, withMonth, wrongIn, yearMax } from "./agreed_visits_draft";
+import { byHand, countable, monthMax, withModality, withMonth, withOthers, wrongIn, yearMax } from "./agreed_visits_draft";
 import { monthName } from "./agreed_visits_words";
 import { plain } from "./copy";
+import { NumberField } from "./number_field";
 import { useGuide } from "./use_guide";
 
 interface Props {
@@ -20,13 +22,12 @@ const none = "";
 const other = "*";
 const allMonths = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** How many visits, with their dialogue, are proposed: by a modality of the guide, or by hand (rule Y10). */
+/** How many visits, with their dialogue, and other activities are proposed: by a modality of the guide, or by hand (rule Y10). */
 export function AgreedVisitsField({ client, draft, change }: Props) {
   const id = useId();
   const { value: guide, problem } = useGuide(client);
-  const modalities = guide?.modalities.filter((each) => visitQuota(each) !== undefined) ?? [];
+  const modalities = guide?.modalities.filter(countable) ?? [];
   const chosen = modalities.find((each) => each.id === draft?.modality);
-  const quota = chosen && visitQuota(chosen);
   const choose = (value: string) => {
     const modality = modalities.find((each) => each.id === value);
     change(value === none ? undefined : modality ? withModality(draft, modality) : byHand(draft));
@@ -46,7 +47,7 @@ export function AgreedVisitsField({ client, draft, change }: Props) {
         </select>
         <p class="field-hint" id={`${id}-counts`}>{t("agreed_visits_counts")}</p>
         {guide === undefined && problem !== "" ? <p class="field-hint" role="status">{t("agreed_visits_unread")}</p> : null}
-        {quota ? <p class="field-hint">{quotaWords(quota)}. {t("agreed_visits_change")}</p> : null}
+        {chosen ? <p class="field-hint">{chosen.year.map(quotaWords).join("; ")}. {t("agreed_visits_change")}</p> : null}
       </div>
       {draft ? <Numbers draft={draft} change={change} /> : null}
     </fieldset>
@@ -60,8 +61,8 @@ function Numbers({ draft, change }: { readonly draft: VisitsDraft; readonly chan
   return (
     <>
       <div class="acc-pair acc-pair-level">
-        <NumberField label={t("agreed_visits_year_field")} value={draft.year} most={yearMax} wrong={wrong.year} change={(year) => change({ ...draft, year })} />
-        <NumberField label={t("agreed_visits_month_field")} value={draft.month} most={monthMax} wrong={wrong.month} change={(month) => change({ ...draft, month })} />
+        <NumberField label={t("agreed_visits_year_field")} value={draft.year} least={0} most={yearMax} wrong={wrong.year} change={(year) => change({ ...draft, year })} />
+        <NumberField label={t("agreed_visits_month_field")} value={draft.month} least={0} most={monthMax} wrong={wrong.month} change={(month) => change({ ...draft, month })} />
       </div>
       <fieldset class="acc-months" {...(months === undefined ? {} : { "aria-describedby": id })}>
         <legend>{t("agreed_visits_months")}</legend>
@@ -75,26 +76,7 @@ function Numbers({ draft, change }: { readonly draft: VisitsDraft; readonly chan
           ))}
         </div>
       </fieldset>
+      <AgreedActivitiesField lines={draft.others ?? []} change={(others) => change(withOthers(draft, others))} />
     </>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly value: string;
-  readonly most: number;
-  readonly wrong: "agreed_visits_year_wrong" | "agreed_visits_no_number" | "agreed_visits_month_wrong" | undefined;
-  readonly change: (typed: string) => void;
-}
-
-function NumberField({ label, value, most, wrong, change }: NumberProps) {
-  const id = useId();
-  const told = wrong === undefined ? {} : { "aria-describedby": `${id}-wrong`, "aria-invalid": value.trim() !== "" };
-  return (
-    <div class="acc-field">
-      <label for={id}>{label}</label>
-      <input id={id} type="number" inputMode="numeric" min={0} max={most} step={1} value={value} onInput={({ currentTarget }) => change(currentTarget.value)} {...told} />
-      {wrong === undefined ? null : <p class={value.trim() === "" ? "field-hint" : "field-problem"} id={`${id}-wrong`}>{t(wrong)}</p>}
-    </div>
   );
 }

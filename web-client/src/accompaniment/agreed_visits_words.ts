@@ -26,8 +26,9 @@ function runWords(run: readonly number[]): string {
   return t("agreed_visits_from_to", { first: monthName(run[0]!), last: monthName(run.at(-1)!) });
 }
 
-/** "9 visitas al año y al menos 1 cada mes, de marzo a diciembre". */
+/** "9 visitas al año y al menos 1 cada mes, de marzo a diciembre"; the months also where no visits were agreed on. */
 export function visitsWords({ year, month, months }: VisitsAgreed): string {
+  if (year === 0 && month === 0) return t("agreed_visits_no_visits", { months: monthsWords(months) });
   const numbers = year === 0 ? counted("agreed_visits_monthly", month)
     : month === 0 ? counted("agreed_visits_year", year)
     : t("agreed_visits_both", { year: counted("agreed_visits_year", year), month: counted("agreed_visits_month", month) });

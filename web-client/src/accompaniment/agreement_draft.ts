@@ -11,12 +11,12 @@ export const minutesMax = 480;
 
 /** What there is to begin from: what holds, or is proposed. */
 export function draftFrom(agreement: Agreement | undefined): AgreementDraft {
-  const { goals = "", channel = "", confidentiality = "", every_days, minutes, visits } = agreement ?? {};
+  const { goals = "", channel = "", confidentiality = "", every_days, minutes, visits, activities } = agreement ?? {};
   return {
     goals, channel, confidentiality,
     every_days: every_days === undefined ? "" : `${every_days}`,
     minutes: minutes === undefined ? "" : `${minutes}`,
-    ...(visits === undefined ? {} : { visits: visitsDraftFrom(visits) }),
+    ...(visits === undefined ? {} : { visits: visitsDraftFrom(visits, activities) }),
   };
 }
 
@@ -42,8 +42,8 @@ export function proposalOf(draft: AgreementDraft): ProposeAgreement | Lacking {
   if (Number.isNaN(minutes)) return "acc_lacks_minutes";
   if (blank(draft.channel)) return "acc_lacks_channel";
   if (blank(draft.confidentiality)) return "acc_lacks_confidentiality";
-  const visits = draft.visits && visitsOf(draft.visits);
-  if (draft.visits && !visits) return "agreed_visits_lacks";
+  const numbers = draft.visits && visitsOf(draft.visits);
+  if (draft.visits && !numbers) return "agreed_visits_lacks";
   return {
     type: "propose_agreement",
     goals: sendable(draft.goals),
@@ -51,6 +51,6 @@ export function proposalOf(draft: AgreementDraft): ProposeAgreement | Lacking {
     confidentiality: sendable(draft.confidentiality),
     ...(every_days === undefined ? {} : { every_days }),
     ...(minutes === undefined ? {} : { minutes }),
-    ...(visits === undefined ? {} : { visits }),
+    ...numbers,
   };
 }

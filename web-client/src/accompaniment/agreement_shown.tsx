@@ -1,3 +1,4 @@
+import { quotaAgreedWords } from "../activities/agreed_activities_words";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
 import type { Agreement, VisitsAgreed } from "../wire";
@@ -17,6 +18,7 @@ export function AgreementWords({ client, agreement }: { readonly client: Client;
       <dl class="cyc-facts acc-agreed">
         {said.map(([key, words]) => (words === undefined || blank(words) ? null : <div key={key}><dt>{t(key)}</dt><dd dir="auto">{words}</dd></div>))}
         {agreement.visits ? <Visits client={client} visits={agreement.visits} /> : null}
+        {agreement.activities ? <div><dt>{t("activities_agreed")}</dt>{agreement.activities.map((one, index) => <dd key={index}>{quotaAgreedWords(one)}</dd>)}</div> : null}
       </dl>
       {goals === undefined && channel === undefined && confidentiality === undefined ? <p class="field-hint">{t("acc_words_gone")}</p> : null}
     </>

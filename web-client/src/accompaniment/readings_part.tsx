@@ -15,14 +15,14 @@ const headingId = "acc-readings";
 export function ReadingsPart({ view, now }: Props) {
   const { accompaniment } = view;
   if (!accompaniment || !agreesHere(view.kind)) return null;
-  const { agreement, observations } = accompaniment;
-  if (!agreement?.visits && observations.length === 0) return null;
+  const { agreement, observations, activities = [] } = accompaniment;
+  if (!agreement?.visits && observations.length === 0 && activities.length === 0) return null;
   return (
     <section class="acc-part" aria-labelledby={headingId}>
       <h2 id={headingId}>{t("readings_title")}</h2>
       <p>{t("readings_lead")}</p>
       <div class="acc-readings">
-        <ActivityReading agreement={agreement} observations={observations} sessions={view.ledger?.sessions ?? []} now={now} />
+        <ActivityReading agreement={agreement} observations={observations} activities={activities} sessions={view.ledger?.sessions ?? []} now={now} />
         <ProgressReading space={view.space} accompaniment={accompaniment} now={now} />
       </div>
     </section>

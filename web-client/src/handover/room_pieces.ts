@@ -1,5 +1,7 @@
 import { copyOf, lastPass, stageTitle, standing } from "../accompaniment/copy";
+import { visitsWords } from "../accompaniment/agreed_visits_words";
 import { meetingWords } from "../accompaniment/words";
+import { quotaAgreedWords } from "../activities/agreed_activities_words";
 import { t } from "../i18n";
 import type { Accompaniment, CommitmentTold } from "../wire";
 import { blank } from "../words";
@@ -12,7 +14,7 @@ export function accompanimentPieces({ agreement, cycle }: Pick<Accompaniment, "a
   const pieces: Piece[] = [];
   if (agreement) {
     const { id, goals, since: at = agreement.at } = agreement;
-    const times = meetingWords(agreement);
+    const times = [meetingWords(agreement), ...(agreement.visits ? [visitsWords(agreement.visits)] : []), ...(agreement.activities ?? []).map(quotaAgreedWords)].filter((said) => said !== "").join(" · ");
     if (goals !== undefined && !blank(goals)) pieces.push({ id: `goals ${id}`, about: "agreement", at, text: t("handover_goals", { goals }) });
     if (times !== "") pieces.push({ id: `times ${id}`, about: "agreement", at, text: t("handover_times", { times }) });
   }

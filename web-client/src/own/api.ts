@@ -1,7 +1,7 @@
 import { ApiError, call } from "../entry/api";
 import type { Answers, Instrument } from "../instruments/api";
 import type { Hours, Profile } from "../profiles/document";
-import type { FieldNote, Reaction, SpaceKind, SpaceRole, StoryForm, StoryPartName } from "../wire";
+import type { ActivityKind, FieldNote, Reaction, SpaceKind, SpaceRole, StoryForm, StoryPartName } from "../wire";
 
 /** A space that I am or was a member of. */
 export interface OwnSpace {
@@ -23,7 +23,7 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "commitment_details", "commitment_proposed", "proposal_accepted", "proposal_closed", "evidence", "story", "story_taken_back", "topic", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
+  "commitment_details", "commitment_proposed", "proposal_accepted", "proposal_closed", "evidence", "story", "story_taken_back", "topic", "activity", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
   "recording", "recording_described", "recording_consent", "recording_shared", "recording_withdrawn", "recording_comment", "recording_clip", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
 ] as const;
 export type What = (typeof whats)[number];
@@ -61,6 +61,9 @@ export interface OwnItem {
   readonly value?: string;
   readonly cycle?: string;
   readonly stage?: string;
+  /** That was held, and on which day, since 1970-01-01. */
+  readonly activity?: ActivityKind;
+  readonly day?: number;
   /** For how many what is written stays; null: until somebody takes it back. */
   readonly months?: number | null;
 }

@@ -60,6 +60,7 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   calls: () => t("own_calls"),
   visit: () => t("own_visit"),
   topic: () => t("own_topic"),
+  activity: () => t("own_activity"),
   visit_accepted: () => t("own_visit_accepted"),
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
@@ -93,6 +94,8 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   if (item.reaction) said.push(named("reactions", item.reaction));
   if (item.roles?.length) said.push(roleWords(item.roles));
   for (const name of [item.role, item.cycle, item.stage, item.value]) if (name) said.push(name);
+  if (item.activity) said.push(t(`activities_kind_${item.activity}`));
+  if (item.day !== undefined) said.push(day(item.day));
   if (item.due !== undefined) said.push(t("own_due", { day: day(item.due) }));
   if (item.months) said.push(t("own_retention_months", { months: item.months }));
   if (item.anonymous) said.push(t("own_anonymous"));
