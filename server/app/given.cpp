@@ -1,12 +1,12 @@
 #include "server/app/given.hpp"
 
 #include "protocol/wire/uuid.hpp"
+#include "server/app/nothing_given.hpp"
 #include "server/app/same_names.hpp"
 #include "server/app/same_story_names.hpp"
 #include "server/app/translate.hpp"
 
 #include <algorithm>
-#include <concepts>
 #include <string_view>
 #include <variant>
 
@@ -27,63 +27,6 @@ json::array roles_told(d::Roles roles) {
     for (const wire::SpaceRole role : to_wire(roles)) told.push_back(json::value(wire::name(role)));
     return told;
 }
-
-template <class T, class... Others>
-concept one_of = (std::same_as<T, Others> || ...);
-
-// Events that are nobody's words and no act of a member's own: how a space or a session runs, what
-// the clock did, and what the log keeps to carry on.
-template <class T>
-concept nothing_given = one_of<
-    T,
-    d::SpaceOpened,
-    d::ChildOpened,
-    d::MembershipsBelowEnding,
-    d::EffectSettled,
-    d::MessageEdited,          // told with the message
-    d::MessageWithdrawn,       // likewise
-    d::ContributionEdited,     // told with the contribution
-    d::ContributionWithdrawn,  // likewise
-    d::SessionDated,
-    d::SessionPaced,
-    d::SessionPlaced,
-    d::StageMet,
-    d::SeatsEvened,
-    d::TopicDropped,
-    d::TopicTied,
-    d::TopicUntied,
-    d::TopicMet,
-    d::ActivityTakenBack,
-    d::ActivityWordsCleared,
-    d::PhaseOvertime,
-    d::PhaseClosing,
-    d::RequirementMissing,
-    d::ConversationResumed,
-    d::TurnChanged,
-    d::GroupsFormed,
-    d::PersonGrouped,
-    d::QuestionMarked,
-    d::QuestionWithdrawn,
-    d::HandMoved,
-    d::WordGiven,
-    d::WordEnded,
-    d::Applauded,
-    d::CorrectionTakenBack,
-    d::MaterialRemoved,
-    d::PollClosed,
-    d::PollCompleted,
-    d::ActaLeft,
-    d::PendingBrought,
-    d::ActaTaken,
-    d::CommitmentTakenBack,
-    d::PartiesChanged,
-    d::DialogueConfirmed,
-    d::ActionsNear,
-    d::RecordingExpired,
-    d::RecordingExpiring,
-    d::RecordingCommentWithdrawn,  // told with the comment
-    d::ClipWithdrawn,              // likewise
-    d::Reminded>;
 
 struct Taking {
     d::PersonId person;

@@ -197,6 +197,15 @@ async function proposed(later, stage) {
   await tamara.page.getByRole('button', { name: 'Responder que no' }).click();
   await page.getByText('Lo que no se tomó').click();
   await page.getByText('Este mes no alcanzo.').waitFor();
+
+  // What she took on is in her logbook, with who proposed it, and leads to where it is kept.
+  await tamara.teacher.goTo('/bitacora');
+  const logged = tamara.page.locator('.logbook-entry[data-entry^="taken-"]', { hasText: 'Grabar el cierre' });
+  await logged.getByText('Te lo propuso Merahi').waitFor();
+  await logged.getByText('Acordado').waitFor();
+  await fits(tamara.teacher, 'a logbook with what was proposed 360');
+  await logged.getByRole('link', { name: 'Un compromiso que tomaste a tu cargo' }).click();
+  await tamara.page.locator('.commitments .commitment', { hasText: 'Grabar el cierre' }).waitFor();
 }
 
 export async function commitments(suite, stage) {

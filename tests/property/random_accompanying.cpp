@@ -21,6 +21,27 @@ domain::CycleCopy random_cycle(Chance& chance) {
     return copy;
 }
 
+domain::ProposeAgreement random_offer(Chance& chance) {
+    domain::ProposeAgreement offer{.words = "algo", .every_days = 14, .minutes = {}};
+    if (chance.below(2) == 0) return offer;
+    offer.visits = domain::VisitsAgreed{.modality = {}, .year = 8, .month = 1, .months = {3, 4}};
+    offer.activities = {
+        {domain::ActivityKind::gia, 8, 1, {}, {}}, {domain::ActivityKind::workshop, 2, 0, 5, 8}
+    };
+    return offer;
+}
+
+std::optional<domain::ContentId> some_copy(Chance& chance, const domain::Accompaniment& here) {
+    switch (chance.below(4)) {
+        case 0:
+            return {};
+        case 1:
+            return here.course ? std::optional{here.course->id} : std::nullopt;
+        default:
+            return here.course ? std::optional{here.course->script} : std::nullopt;
+    }
+}
+
 }  // namespace
 
 domain::AccompanimentCommand random_observing(
@@ -64,17 +85,21 @@ domain::AccompanimentCommand random_observing(
     }
 }
 
-domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered) {
+domain::Command random_accompaniment(
+    Chance& chance,
+    const std::optional<domain::Uuid>& offered,
+    const domain::Accompaniment& here
+) {
     switch (chance.below(8)) {
         case 0:
-            return domain::ProposeAgreement{"algo", 14, {}};
+            return random_offer(chance);
         case 1:
         case 2:
             return domain::AcceptAgreement{offered.value_or(chance.uuid())};
         case 3:
             return domain::TakeCycle{random_cycle(chance)};
         case 4:
-            return domain::EditCycle{random_cycle(chance)};
+            return domain::EditCycle{random_cycle(chance), some_copy(chance, here)};
         case 5:
             return domain::TakeRole{static_cast<domain::AccompanierRole>(chance.below(4))};
         case 6:
@@ -128,6 +153,26 @@ random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, dom
             if (chance.below(4) > 0) return Command{domain::ShareRecording{id, {PersonId{2}}}};
             return Command{domain::WithdrawRecording{id}};
     }
+}
+
+domain::Command
+random_activity(Chance& chance, const domain::Accompaniment& here, domain::Instant now) {
+    using Command = domain::ActivityCommand;
+    const auto& held = here.activities.held;
+    if (held.empty() || chance.below(3) > 0) {
+        domain::ActivityFacts facts{
+            .what = static_cast<domain::ActivityKind>(chance.below(15)),
+            .on = domain::day_of(now),
+            .days = 1,
+            .mode = static_cast<domain::ActivityMode>(chance.below(3)),
+        };
+        if (chance.below(8) == 0) facts.session = domain::SpaceId{1 + chance.below(9)};
+        return domain::AccompanimentCommand{Command{domain::NoteActivity{facts, "preguntar"}}};
+    }
+    const domain::ActivityId id = held[chance.below(held.size())].id;
+    if (chance.below(2) == 0)
+        return domain::AccompanimentCommand{Command{domain::ClearActivityWords{id}}};
+    return domain::AccompanimentCommand{Command{domain::TakeBackActivity{id}}};
 }
 
 domain::Command random_programme(Chance& chance, const domain::Accompaniment& here) {

@@ -17,10 +17,19 @@ domain::AccompanimentCommand random_observing(
     domain::Instant soon
 );
 
-domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered);
+// An edit names the copy that is there, an earlier one, or none (rule Y1).
+domain::Command random_accompaniment(
+    Chance& chance,
+    const std::optional<domain::Uuid>& offered,
+    const domain::Accompaniment& here
+);
 
 domain::AccompanimentCommand
 random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon);
+
+// Of the activities that are there and of sessions that may be over.
+domain::Command
+random_activity(Chance& chance, const domain::Accompaniment& here, domain::Instant now);
 
 // Of the topics and the visits that are there.
 domain::Command random_programme(Chance& chance, const domain::Accompaniment& here);

@@ -2,17 +2,20 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
+#include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/window_items.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/view.hpp"
 #include "tests/property/random_accompanying.hpp"
+#include "tests/property/random_committing.hpp"
 #include "tests/support/seen_space.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 // Random histories, decided by the real rules, seen by every audience.
@@ -23,6 +26,9 @@ using domain::PersonId;
 using domain::Space;
 using property::Chance;
 using property::random_accompaniment;
+using property::random_acta;
+using property::random_activity;
+using property::random_committing;
 using property::random_observing;
 using property::random_programme;
 using property::random_recording;
@@ -38,11 +44,12 @@ domain::Command random_command(
     const std::optional<domain::Uuid>& offered,
     const std::optional<domain::Uuid>& observed,
     const std::optional<domain::Uuid>& brought,
+    const domain::Accompaniment& here,
     PersonId by,
     domain::Instant soon
 ) {
     if (chance.below(8) == 0) return random_recording(chance, brought, soon);
-    if (chance.below(4) == 0) return random_accompaniment(chance, offered);
+    if (chance.below(4) == 0) return random_accompaniment(chance, offered, here);
     if (chance.below(4) == 0) return random_observing(chance, observed, by, soon);
     const auto some = [&] {
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
@@ -156,10 +163,21 @@ History play(Chance& chance, std::size_t commands) {
         const auto id = chance.uuid();
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
         const PersonId by{1 + chance.below(6)};
-        take(id, by, random_command(chance, said, offered, observed, brought, by, soon));
+        const domain::Accompaniment here = history.states.back().accompaniment;
+        take(id, by, random_command(chance, said, offered, observed, brought, here, by, soon));
+        if (chance.below(3) == 0) {
+            const auto said_so = random_committing(chance, history.states.back().ledger, now());
+            take(chance.uuid(), said_so.by, said_so.command);
+        }
+        if (chance.below(6) == 0) {
+            const auto acta = random_acta(chance, history.states.back().accompaniment, now());
+            take(chance.uuid(), {}, acta);
+        }
         if (chance.below(4) > 0) continue;
         const auto beside = chance.uuid();
         take(beside, by, random_programme(chance, history.states.back().accompaniment));
+        const auto held = chance.uuid();
+        take(held, by, random_activity(chance, history.states.back().accompaniment, now()));
     }
     return history;
 }
@@ -181,7 +199,7 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .messages = seen.messages,
         .timeline = {},
         .conversation = {},
-        .ledger = {},
+        .ledger = app::to_wire(seen.ledger, text_of),
         .accompaniment = app::to_wire(seen.accompaniment, text_of),
         .retention = {},
         .calls = {},
@@ -229,6 +247,9 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t kept = 0;
     std::size_t commented = 0;
     std::size_t taken_up = 0;
+    std::size_t met = 0;
+    std::size_t waiting = 0;
+    std::size_t taken_on = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -259,9 +280,17 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             for (const auto& message : seen.timeline) answered += message.answers ? 1 : 0;
             kept += seen.retention ? 1 : 0;
             called += seen.calls ? 1 : 0;
+            if (seen.ledger && seen.ledger->proposals) waiting += seen.ledger->proposals->size();
+            if (seen.ledger) {
+                taken_on += static_cast<std::size_t>(
+                    std::ranges::count(seen.ledger->commitments, 0u, &wire::Commitment::session)
+                );
+            }
             if (!seen.accompaniment) continue;
             agreed += seen.accompaniment->agreement ? 1 : 0;
             walked += seen.accompaniment->left.size();
+            const auto& cycle = seen.accompaniment->cycle;
+            if (cycle && cycle->meetings) met += cycle->meetings->size();
             for (const auto& one : seen.accompaniment->observations) talked += one.dialogue ? 1 : 0;
             for (const auto& one : seen.accompaniment->recordings) commented += one.comments;
             for (const auto& one : seen.accompaniment->topics) taken_up += one.ties.size();
@@ -275,6 +304,9 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(talked, 10u) << "dialogues after observations";
     EXPECT_GT(commented, 10u) << "comments on recordings";
     EXPECT_GT(taken_up, 100u) << "topics with what they are taken up in";
+    EXPECT_GT(met, 20u) << "sessions that served a stage";
+    EXPECT_GT(waiting, 100u) << "proposals that wait for an answer";
+    EXPECT_GT(taken_on, 100u) << "what was taken on outside of a session";
     EXPECT_GT(kept, 10u) << "spaces with a retention";
     EXPECT_GT(called, 10u) << "networks that said what calls are";
 }
@@ -299,6 +331,46 @@ TEST(Programmes, NoTopicIsTakenUpInAVisitThatIsGone) {
         }
     }
     EXPECT_GT(visits, 10u) << "visits in which a topic is taken up";
+}
+
+// Rules K2, K14 and Y12: whatever is proposed, answered and told.
+TEST(Commitments, WhatIsProposedStaysBoundedAndOfMembers) {
+    std::size_t declined = 0;
+    std::size_t closed = 0;
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        Chance chance{seed};
+        const History history = play(chance, 250);
+        for (const Space& space : history.states) {
+            const domain::Ledger& ledger = space.ledger;
+            ASSERT_LE(ledger.proposals.size(), domain::Ledger::proposals_max);
+            ASSERT_LE(ledger.declined.size(), domain::Ledger::declined_max);
+            ASSERT_LE(ledger.commitments.size(), domain::Ledger::pending_max);
+            ASSERT_LE(ledger.sessions.size(), domain::Ledger::sessions_max);
+            if (const auto& course = space.accompaniment.course) {
+                ASSERT_LE(course->meetings.size(), domain::Course::meetings_max);
+            }
+            std::set<domain::Uuid> ids;
+            for (const domain::Proposal& one : ledger.proposals) {
+                ASSERT_TRUE(ids.insert(one.id).second);
+                ASSERT_NE(one.by, one.to);
+                ASSERT_TRUE(space.members.contains(one.by) && space.members.contains(one.to));
+                ASSERT_LE(
+                    static_cast<std::size_t>(
+                        std::ranges::count(ledger.proposals, one.by, &domain::Proposal::by)
+                    ),
+                    domain::Ledger::proposals_of_one_max
+                );
+            }
+            for (const domain::Commitment& one : ledger.commitments) {
+                ASSERT_TRUE(ids.insert(one.id).second) << "no two have one id";
+            }
+        }
+        declined += history.states.back().ledger.declined.size();
+        closed += history.states.back().ledger.closed ? 1 : 0;
+    }
+    EXPECT_GT(declined, 40u) << "what was not taken on";
+    EXPECT_GT(closed, 10u) << "spaces in which a commitment ended";
 }
 
 TEST(Views, AGapChangesNothing) {

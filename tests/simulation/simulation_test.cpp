@@ -16,12 +16,41 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// An answer to what they see proposed, mostly by somebody who may not give it (rule K2).
+wire::Command something_to_take_on(World& world, const Teacher& who) {
+    const auto& seen = who.seen();
+    const auto* ledger = seen && seen->ledger ? &*seen->ledger : nullptr;
+    if (!ledger || !ledger->proposals || ledger->proposals->empty() || world.random() % 3 == 0) {
+        return wire::ProposeCommitment{1 + world.random() % 6, "Contar los segundos", {}};
+    }
+    const auto& all = *ledger->proposals;
+    const auto to_them = std::ranges::find(all, number(who.person()), &wire::Proposal::to);
+    const auto& one = to_them == all.end() ? all[world.random() % all.size()] : *to_them;
+    switch (world.random() % 4) {
+        case 0:
+            return wire::TakeBackProposal{one.id};
+        case 1:
+            return wire::DeclineProposal{one.id, "este mes no"};
+        default:
+            return wire::AcceptProposal{one.id, "Contar tres segundos", {}};
+    }
+}
+
 // Whoever may not is refused; of whoever may, everybody sees it.
-wire::Command something_to_accompany(World& world) {
+wire::Command something_to_accompany(World& world, const Teacher& who) {
     const auto stages = app::shipped_cycles().find("relacion-uno-a-uno")->stages;
-    switch (world.random() % 6) {
+    const auto& seen = who.seen();
+    switch (world.random() % 8) {
+        case 6:
+            // Of two who change what both see, the second is told (rule Y1).
+            if (seen && seen->accompaniment && seen->accompaniment->cycle) {
+                const wire::Cycle& cycle = *seen->accompaniment->cycle;
+                if (cycle.script) return wire::EditCycle{*cycle.script, cycle.document};
+            }
+            return wire::TakeCycle{"relacion-uno-a-uno"};
         case 5:
-            return wire::ProposeCommitment{1 + world.random() % 6, "Contar los segundos", {}};
+        case 7:
+            return something_to_take_on(world, who);
         case 4:
             // The first begins it; of the others each is told that it is another one by now.
             return wire::KeepPlan{
@@ -80,7 +109,7 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
         };
     }
     if (roll < 83) return wire::EditMessage{some(), "Corrijo: " + std::to_string(world.random())};
-    if (roll < 87) return something_to_accompany(world);
+    if (roll < 87) return something_to_accompany(world, who);
     if (roll < 93) return wire::WithdrawMessage{some()};
     const std::uint64_t person = 2 + world.random() % 4;
     if (number(who.person()) == 1 && roll < 96) return wire::RemoveMember{person};

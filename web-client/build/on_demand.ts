@@ -15,7 +15,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/instruments\/|\/styles\/instruments\.css$/, "instruments"],
   [/\/src\/(accompaniment|plans)\/editing\//, "editing"],
   [/\/src\/plans\/(?!(line|progress|document)\.tsx?$)|\/styles\/plans\.css$/, "plans"],
-  [/\/src\/(cycles|programme|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|programme|recordings)\.css$/, "accompaniment"],
+  [/\/src\/(activities|cycles|programme|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|programme|recordings)\.css$/, "accompaniment"],
   [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
   [/\/src\/commitments\/|\/src\/inner_form\.tsx$|\/src\/people\/use_members\.ts$|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],

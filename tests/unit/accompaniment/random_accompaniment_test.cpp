@@ -88,6 +88,35 @@ void expect_right(const Observation& one) {
     EXPECT_FALSE(one.taken_back && one.begun());
 }
 
+ActivityCommand noting(Chance& chance, const MentoringRoom& room) {
+    const auto& held = room.space.accompaniment.activities.held;
+    if (held.empty() || chance.one_in(2)) {
+        ActivityFacts facts{
+            .what = static_cast<ActivityKind>(chance.below(5)),
+            .on = day_of(room.now) - static_cast<Day>(chance.below(400)),
+            .days = static_cast<std::uint32_t>(chance.below(3)),
+            .mode = ActivityMode::remote,
+        };
+        if (chance.one_in(3)) facts.reach = ActivityReach::one_school;
+        return NoteActivity{facts, "algo"};
+    }
+    const ActivityId id = held[chance.below(held.size())].id;
+    if (chance.one_in(2)) return ClearActivityWords{id};
+    return TakeBackActivity{id};
+}
+
+// Nothing is kept twice, nor more than fits, nor what it could not have been.
+void expect_right(const Activities& activities) {
+    EXPECT_LE(activities.held.size(), Activities::held_max);
+    for (const HeldActivity& one : activities.held) {
+        EXPECT_EQ(std::ranges::count(activities.held, one.id, &HeldActivity::id), 1);
+        const bool several =
+            one.facts.what == ActivityKind::workshop || one.facts.what == ActivityKind::nucleus;
+        EXPECT_TRUE(one.facts.days == 1 || several);
+        EXPECT_TRUE(!one.facts.reach || one.facts.what == ActivityKind::gia);
+    }
+}
+
 Command
 something(Chance& chance, const MentoringRoom& room, const std::vector<AgreementId>& offers) {
     const auto some = [&]() -> AgreementId {
@@ -98,6 +127,7 @@ something(Chance& chance, const MentoringRoom& room, const std::vector<Agreement
     };
     const auto person = static_cast<PersonId>(1 + chance.below(5));
     if (chance.one_in(3)) return AccompanimentCommand{observing(chance, room)};
+    if (chance.one_in(8)) return AccompanimentCommand{noting(chance, room)};
     switch (chance.below(12)) {
         case 0:
             return AccompanimentCommand{ProposeAgreement{"algo", {}, {}}};
@@ -129,7 +159,7 @@ something(Chance& chance, const MentoringRoom& room, const std::vector<Agreement
 }
 
 TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
-    std::size_t agreed = 0, rounds = 0, left = 0, talked = 0;
+    std::size_t agreed = 0, rounds = 0, left = 0, talked = 0, noted = 0;
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -161,6 +191,8 @@ TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
                 rounds += now.course->round - 1;
             }
             if (now.left.size() > before.left.size()) ++left;
+            expect_right(now.activities);
+            if (now.activities.held.size() > before.activities.held.size()) ++noted;
             for (const Observation& one : now.observations) {
                 expect_right(one);
                 if (one.talked_over()) ++talked;
@@ -171,6 +203,7 @@ TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
     EXPECT_GT(rounds, 100u);
     EXPECT_GT(left, 20u);
     EXPECT_GT(talked, 20u);
+    EXPECT_GT(noted, 20u);
 }
 
 }  // namespace
