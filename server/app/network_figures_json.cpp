@@ -101,7 +101,7 @@ json::array with_titles(const json::array& rows, const Templates& conversations)
         json::object row = each.as_object();
         const json::value* of = row.if_contains("of");
         if (of) {
-            const std::string_view what = row.at("what").as_string();
+            const std::string what{std::string_view{row.at("what").as_string()}};
             const std::string id{std::string_view{of->as_string()}};
             const ShippedTitles titles = titles_of(what, id, conversations);
             row["title"] = titles.title;

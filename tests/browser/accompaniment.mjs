@@ -265,7 +265,7 @@ async function plannedFromStage(later, stageOfTests) {
   await fits(teacher, 'a plan is begun 1366');
   await page.getByRole('button', { name: 'Guardar el plan' }).click();
   await page.getByRole('button', { name: 'Guardar el plan' }).waitFor({ state: 'detached' });
-  await until('nothing of it is left on the device', async () => Object.values(await teacher.onDevice('drafts')).every(({ plan, meant }) => !plan && !meant));
+  await until('nothing of it is left on the device', async () => Object.values(await teacher.onDevice('drafts')).every((draft) => !draft.plan && !draft.sessions_meant));
 }
 
 // A room of Verónica and Maribel in which nothing has happened.

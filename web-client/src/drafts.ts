@@ -137,7 +137,7 @@ export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
   );
 }
 
-const isEmpty = (draft: Draft): boolean => wordless(draft) && !draft.meant && !draft.meant_at && !draft.meant_stage;
+const isEmpty = (draft: Draft): boolean => wordless(draft) && !draft.sessions_meant;
 
 /** Nobody has begun to write. By which template a session is meant to be planned is nobody's words. */
 function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, support, visit, notebooks, talks, recording, remarks, stretches, handover, profile, story, evidence, proposal, answer, topic, activity }: Draft): boolean {

@@ -95,14 +95,17 @@ export interface Draft {
   readonly answer?: ProposalAnswerDraft;
   /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
   readonly handover?: HandoverDraft;
-  /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
-  readonly meant?: Readonly<Record<string, string>>;
-  /** When those are meant to be, in the same way (rule H6). */
-  readonly meant_at?: Readonly<Record<string, number>>;
-  /** Which stage of the cycle those are meant to serve, in the same way (rule Y12). */
-  readonly meant_stage?: Readonly<Record<string, StageOf>>;
+  /** What is to become of sessions that are opened below, by their names: they have no number yet. */
+  readonly sessions_meant?: Readonly<Record<string, SessionMeant>>;
   /** What I say of myself in this network (rule H1), as it is being changed. */
   readonly profile?: ProfileDraft;
+}
+
+/** By which template it is to be planned, when it is to be (rule H6), and which stage of the cycle it is to serve (rule Y12). */
+export interface SessionMeant {
+  readonly template?: string;
+  readonly at?: number;
+  readonly stage?: StageOf;
 }
 
 /** What is asked once more before it is done in a cycle: another stage, this one again, another round, an end. */

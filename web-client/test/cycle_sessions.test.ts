@@ -14,7 +14,7 @@ import { lacksIn, lacksNow, lacksOf } from "../src/session/meeting_lacks";
 import { planFrom } from "../src/session/plan/plan_draft";
 import { stagesOffered } from "../src/session/plan/stage_fields";
 import { readScript, type Script } from "../src/session/script";
-import { withMeantStage, withoutMeant } from "../src/spaces/meant";
+import { withMeant, withoutMeant } from "../src/spaces/meant";
 import { afterAccompanimentItem } from "../src/store/reduce_accompaniment";
 import type { SpaceView } from "../src/store/state";
 import type { Acta, Agreement, Contribution, Conversation, Cycle, HeldActivity, Observation, SessionLeft, SpaceKind, SpaceSummary, StageMeeting, Topic } from "../src/wire";
@@ -42,9 +42,9 @@ afterAll(() => vi.unstubAllGlobals());
 describe("what is said beforehand", () => {
   it("is read from the plan, and is there again when it is planned anew", () => {
     expect(script).toMatchObject({ goal: "Mirar la pregunta", what: "Dos clases", how: "Primero en silencio" });
-    expect(planFrom({ script: text, of_stage: of } as Conversation, undefined)).toMatchObject({ goal: "Mirar la pregunta", what: "Dos clases", how: "Primero en silencio", stage: of });
-    expect(planFrom(undefined, undefined, undefined, of)).toMatchObject({ what: "", how: "", stage: of });
-    expect("stage" in planFrom(undefined, undefined)).toBe(false);
+    expect(planFrom({ script: text, of_stage: of } as Conversation)).toMatchObject({ goal: "Mirar la pregunta", what: "Dos clases", how: "Primero en silencio", stage: of });
+    expect(planFrom(undefined, { stage: of })).toMatchObject({ what: "", how: "", stage: of });
+    expect("stage" in planFrom(undefined)).toBe(false);
   });
 
   it("names a stage of the cycle above, or keeps one of a cycle that is over", () => {
@@ -58,8 +58,8 @@ describe("what is said beforehand", () => {
     const { pathname, hash } = new URL(pathOf.openStage(3, of), "http://localhost");
     expect(routeOf({ pathname, hash })).toEqual({ name: "open", parent: 3, stage: of });
     expect(routeOf({ pathname, hash: "#etapa=otra/cosa" })).toEqual({ name: "open", parent: 3 });
-    const meant = withMeantStage(emptyDraft(3), "Uno", of);
-    expect(meant.meant_stage).toEqual({ Uno: of });
+    const meant = withMeant(emptyDraft(3), "Uno", { stage: of });
+    expect(meant.sessions_meant).toEqual({ Uno: { stage: of } });
     expect(withoutMeant(meant, "Uno")).toEqual(emptyDraft(3));
   });
 });

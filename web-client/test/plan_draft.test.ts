@@ -13,18 +13,18 @@ const planned = { script: JSON.stringify({ goal: "mirar", template: { id: "grow"
 
 describe("a plan begins", () => {
   it("from nothing, from what the session was opened for, or from the plan that it has", () => {
-    expect(planFrom(undefined, undefined)).toEqual(nothing);
-    expect(planFrom(undefined, "escalera")).toEqual({ ...nothing, template: "escalera" });
-    expect(planFrom(planned, "escalera")).toMatchObject({ template: "grow", when: "2026-11-24T18:30" });
-    expect(planFrom({ ...planned, script: "{" }, undefined)).toMatchObject({ template: "" });
+    expect(planFrom(undefined)).toEqual(nothing);
+    expect(planFrom(undefined, { template: "escalera" })).toEqual({ ...nothing, template: "escalera" });
+    expect(planFrom(planned, { template: "escalera", at: 1 })).toMatchObject({ template: "grow", when: "2026-11-24T18:30" });
+    expect(planFrom({ ...planned, script: "{" })).toMatchObject({ template: "" });
   });
 });
 
 describe("a session that is being opened", () => {
   it("is known by its name until it is planned", () => {
-    const both = withMeant(withMeant(emptyDraft(3), "Uno", "grow"), "Dos", "escalera");
-    expect(both.meant).toEqual({ Uno: "grow", Dos: "escalera" });
-    expect(withoutMeant(both, "Uno")).toEqual({ ...emptyDraft(3), meant: { Dos: "escalera" } });
+    const both = withMeant(withMeant(emptyDraft(3), "Uno", { template: "grow" }), "Dos", { template: "escalera" });
+    expect(both.sessions_meant).toEqual({ Uno: { template: "grow" }, Dos: { template: "escalera" } });
+    expect(withoutMeant(both, "Uno")).toEqual({ ...emptyDraft(3), sessions_meant: { Dos: { template: "escalera" } } });
     expect(withoutMeant(withoutMeant(both, "Uno"), "Dos")).toEqual(emptyDraft(3));
     expect(withoutMeant(emptyDraft(3), "Uno")).toEqual(emptyDraft(3));
   });
@@ -45,12 +45,12 @@ it("what is begun of a plan is on the device, and gone from it once it is planne
     delete: (_: string, space: number) => Promise.resolve(kept.delete(space)),
   } as unknown as Shelf;
   const drafts = new Drafts(shelf, noQuickShelf);
-  drafts.change(5, (draft) => ({ ...draft, plan: { ...planFrom(undefined, undefined), goal: "mirar juntas" } }));
+  drafts.change(5, (draft) => ({ ...draft, plan: { ...planFrom(undefined), goal: "mirar juntas" } }));
   expect(drafts.begun).toBe(true);
   await drafts.settle();
   expect(kept.get(5)?.plan?.goal).toBe("mirar juntas");
   // Left unplanned for ever, it warns nobody of words that are not there, and is kept.
-  drafts.change(3, (draft) => withMeant(draft, "Uno", "grow"));
+  drafts.change(3, (draft) => withMeant(draft, "Uno", { template: "grow" }));
   drafts.change(5, withoutPlan);
   await drafts.settle();
   expect([...kept.keys()]).toEqual([3]);

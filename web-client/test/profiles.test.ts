@@ -10,7 +10,7 @@ import { addedRow, blockOf, blocksOf, copied, minutesOfKind, minutesOf, rowOf, r
 import { planFrom } from "../src/session/plan/plan_draft";
 import { toInput } from "../src/session/plan/when";
 import { seatsOf } from "../src/profiles/seats";
-import { withMeant, withMeantAt, withoutMeant } from "../src/spaces/meant";
+import { withMeant, withoutMeant } from "../src/spaces/meant";
 import { zoneName } from "../src/zone";
 
 const vocabulary = JSON.parse(readFileSync(new URL("../../protocol/templates/profile.json", import.meta.url), "utf8")) as Vocabulary;
@@ -132,14 +132,14 @@ describe("a session that is meant for a time", () => {
   const at = new Date(2026, 11, 1, 15, 30).getTime();
 
   it("begins its plan with that time, unless it has one", () => {
-    expect(planFrom(undefined, undefined, at).when).toBe(toInput(at));
-    expect(planFrom(undefined, undefined).when).toBe("");
+    expect(planFrom(undefined, { at }).when).toBe(toInput(at));
+    expect(planFrom(undefined).when).toBe("");
   });
 
   it("is forgotten with its template when it is planned, and others are not", () => {
-    const meant = withMeantAt(withMeantAt(withMeant({ space: 1, text: "" }, "Una", "grow"), "Una", at), "Otra", at);
-    expect(meant.meant_at).toEqual({ Una: at, Otra: at });
-    expect(withoutMeant(meant, "Una")).toEqual({ space: 1, text: "", meant_at: { Otra: at } });
+    const meant = withMeant(withMeant(withMeant({ space: 1, text: "" }, "Una", { template: "grow" }), "Una", { at }), "Otra", { at });
+    expect(meant.sessions_meant).toEqual({ Una: { template: "grow", at }, Otra: { at } });
+    expect(withoutMeant(meant, "Una")).toEqual({ space: 1, text: "", sessions_meant: { Otra: { at } } });
     expect(withoutMeant(withoutMeant(meant, "Una"), "Otra")).toEqual({ space: 1, text: "" });
   });
 });

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
+import { InnerForm } from "../inner_form";
 import { OutboxFull } from "../outbox";
 import { dayField, dayOfField } from "../session/days";
 import type { ActivityDraft } from "../shelf";
@@ -35,12 +36,8 @@ const none = "";
 /** What was held, when and how. It goes through the outbox, and so without a connection too. */
 export function ActivityForm({ client, space, draft, sessions, today, fresh, change, close }: Props) {
   const id = useId();
-  const first = useRef<HTMLSelectElement>(null);
   const [lack, setLack] = useState<ActivityLack>();
   const [problem, setProblem] = useState("");
-  useLayoutEffect(() => {
-    if (fresh) first.current?.focus();
-  }, []);
   const edit = (how: (activity: ActivityDraft) => ActivityDraft) => {
     setLack(undefined);
     change(how);
@@ -68,20 +65,18 @@ export function ActivityForm({ client, space, draft, sessions, today, fresh, cha
     edit((activity) => (one ? { ...activity, session: one.session, on: one.on, about: blank(activity.about) ? one.title : activity.about } : settingActivity(activity, "session", undefined)));
   };
   return (
-    <form
+    <InnerForm
       class="acc-form"
-      noValidate
       aria-label={t("activities_note")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && close(false)}
+      send={() => void send()}
+      fresh={fresh}
+      close={() => close(false)}
+      written={draft.about !== ""}
     >
       <p class="acc-form-title">{t("activities_note")}</p>
       <div class="acc-field">
         <label for={`${id}-what`}>{t("activities_what")}</label>
-        <select ref={first} id={`${id}-what`} value={draft.what} onChange={({ currentTarget }) => edit((activity) => ({ ...activity, what: currentTarget.value as ActivityKind }))}>
+        <select id={`${id}-what`} value={draft.what} onChange={({ currentTarget }) => edit((activity) => ({ ...activity, what: currentTarget.value as ActivityKind }))}>
           {activityKinds.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
         </select>
       </div>
@@ -137,6 +132,6 @@ export function ActivityForm({ client, space, draft, sessions, today, fresh, cha
         <button class="button button-main" type="submit">{t("activities_send")}</button>
         <button class="button" type="button" onClick={() => close(false)}>{t("cancel")}</button>
       </div>
-    </form>
+    </InnerForm>
   );
 }

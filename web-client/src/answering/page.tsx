@@ -165,7 +165,7 @@ function Unsent({ kept }: { readonly kept: Kept }) {
   const written = kept.asked.document.items.filter(({ id }) => typeof kept.answers[id] === "string" && kept.answers[id] !== "");
   if (written.length === 0) return null;
   return (
-    <section class="rsp-unsent">
+    <section>
       <h2>{t("rsp_unsent")}</h2>
       <p>{t("rsp_unsent_lead")}</p>
       {written.map((item) => <div key={item.id}><p dir="auto"><b>{item.text}</b></p><p class="rsp-words" dir="auto">{kept.answers[item.id]}</p></div>)}

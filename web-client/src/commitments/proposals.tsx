@@ -30,7 +30,6 @@ interface Props {
 /** What is proposed and not agreed yet, apart from what is: whoever it was proposed to takes it on or does not, and nobody else (rule K2). */
 export function Proposals({ client, space, ledger, roles, answersOnly = false, heading: Heading = "h2" }: Props) {
   const [said, setSaid] = useState("");
-  const [making, setMaking] = useState(false);
   const part = useRef<HTMLElement>(null);
   const page = useProposals(client, space, ledger);
   const { people } = client.state.value;
@@ -49,9 +48,8 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
   const proposes = !answersOnly && mayPost(roles);
   const declined = answersOnly ? [] : page.declined;
   const focus = (selector: string) => requestAnimationFrame(() => (part.current?.querySelector<HTMLElement>(selector) ?? part.current)?.focus());
-  const opened = making || draft !== undefined;
   const rewritable = ({ do: asked }: ProposalEntry) =>
-    asked.type === "propose_commitment" ? proposes && !opened : asked.type !== "take_back_proposal" && !answer && !gone && standing(asked.proposal) && (asked.type === "decline_proposal" || mayPost(roles));
+    asked.type === "propose_commitment" ? proposes && !draft : asked.type !== "take_back_proposal" && !answer && !gone && standing(asked.proposal) && (asked.type === "decline_proposal" || mayPost(roles));
   const rewrite = (entry: ProposalEntry) => {
     const { do: asked } = entry;
     if (asked.type === "take_back_proposal") return;
@@ -133,10 +131,9 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
         </section>
       ) : null}
       <ProposalEntries client={client} entries={entries} nameOf={nameOf} rewritable={rewritable} rewrite={rewrite} />
-      {!proposes ? null : opened ? (
-        <ProposalForm client={client} space={space} draft={draft ?? freshProposal} today={today} nameOf={nameOf}
+      {!proposes ? null : draft ? (
+        <ProposalForm client={client} space={space} draft={draft} today={today} nameOf={nameOf}
           close={(proposed) => {
-            setMaking(false);
             client.drafts.change(space, withoutProposal);
             setSaid(proposed ? t("proposal_made_said") : "");
             focus(".proposal-open");
@@ -145,7 +142,6 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
         <button class="button proposal-open" type="button"
           onClick={() => {
             setSaid("");
-            setMaking(true);
             client.drafts.change(space, (whole) => withProposal(whole, freshProposal));
           }}>
           {t("proposal_make")}

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { pathOf } from "../app/route";
 import { Form, useWrong } from "../form";
-import { named, t } from "../i18n";
+import { t } from "../i18n";
+import { roleWords } from "../people/role_words";
 import { acceptInvitation, lookAtInvitation, signIn, useInvitation, whyNot, type Invitation, type Joined } from "./api";
 import { EntryFrame, useEntering } from "./entry_frame";
 import { PasswordField, TextField } from "./fields";
@@ -30,7 +31,7 @@ export function InvitationScreen({ secret }: { readonly secret: string }) {
         <div class="invited">
           <h1 ref={heading} tabIndex={-1} dir="auto">{t("invited_title", { title: invitation.space.title })}</h1>
           <p class="lead" dir="auto">{t("invited_by", { name: invitation.by })}</p>
-          <p>{t("invited_role", { roles: invitation.roles.map((role) => named("roles", role)).join(", ") })}</p>
+          <p>{t("invited_role", { roles: roleWords(invitation.roles) })}</p>
         </div>
       ) : (
         <h1>{t("app")}</h1>

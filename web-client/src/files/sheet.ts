@@ -15,9 +15,3 @@ export function sheet(rows: readonly (readonly string[])[]): string {
   const separator = new Intl.NumberFormat(locale()).format(1.5).includes(",") ? ";" : ",";
   return byteOrderMark + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
 }
-
-/** The day that it was here, as a spreadsheet orders it: "2026-11-24". */
-export function sheetDay(at: number): string {
-  const day = new Date(at);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}

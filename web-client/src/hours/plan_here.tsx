@@ -1,7 +1,7 @@
 import type { Client } from "../app/client";
 import { t } from "../i18n";
 import { inFull, soon } from "../moments";
-import { withMeantAt } from "../spaces/meant";
+import { withMeant } from "../spaces/meant";
 import { OpenHere } from "../spaces/open_here";
 
 interface Props {
@@ -21,7 +21,7 @@ export function PlanHere({ client, space, at, leave }: Props) {
       opens={{ kind: "session" }}
       called={t("mat_session_name", { when: soon(at) })}
       act={t("mat_plan_open")}
-      opened={(title) => client.drafts.change(space, (draft) => withMeantAt(draft, title, at))}
+      opened={(title) => client.drafts.change(space, (draft) => withMeant(draft, title, { at }))}
       leave={leave}
     >
       <p><b>{inFull(at)}</b></p>

@@ -61,7 +61,7 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
       <header class="bar page-bar">
         <a class="bar-button" href={pathOf.instruments(space)} aria-label={t("ins_back")}><BackIcon /></a>
         <div class="bar-words">
-          <h1 dir="auto">{title}</h1>
+          <h1 ref={focused} tabIndex={-1} dir="auto">{title}</h1>
           {asked ? <p>{factsOf(asked)}</p> : null}
         </div>
       </header>

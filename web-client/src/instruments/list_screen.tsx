@@ -9,6 +9,7 @@ import { go } from "../app/router";
 import { entitle } from "../app/title";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
+import { focused } from "../inner_form";
 import { applicationsIn, instrumentsIn, type Applications, type Summary } from "./api";
 import { ApplicationCard } from "./application_card";
 import { madeBy } from "./made_by";
@@ -72,7 +73,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
       <header class="bar page-bar">
         <a class="bar-button" href={pathOf.space(space)} aria-label={t("members_back", { title })}><BackIcon /></a>
         <div class="bar-words">
-          <h1>{t("ins_list")}</h1>
+          <h1 ref={focused} tabIndex={-1}>{t("ins_list")}</h1>
           <p dir="auto">{title}</p>
         </div>
       </header>

@@ -5,6 +5,7 @@ import { Form } from "../form";
 import { counted, locale, named, t } from "../i18n";
 import type { SpaceRole } from "../wire";
 import { liveInvitations, makeInvitation, revokeInvitation, type LiveInvitation } from "./api";
+import { roleWords } from "./role_words";
 import { SecretLink } from "./secret_link";
 
 export const allRoles: readonly SpaceRole[] = ["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "guest", "observer"];
@@ -77,7 +78,7 @@ export function Invite({ space, title }: { readonly space: number; readonly titl
         {live?.map((one) => (
           <li key={one.id}>
             <span class="lined-words">
-              <strong>{one.roles.map((each) => named("roles", each)).join(", ")}</strong>
+              <strong>{roleWords(one.roles)}</strong>
               <span dir="auto">{t("invite_by", { name: one.by, until: day(one.expires_at) })}, {counted("invite_left", one.uses_left)}</span>
             </span>
             <button class="button" type="button" disabled={busy} onClick={() => revoke(one.id)}>{t("invite_revoke")}</button>

@@ -1,6 +1,6 @@
-import { sheet, sheetDay } from "../files/sheet";
+import { sheet } from "../files/sheet";
 import { t } from "../i18n";
-import { dayField } from "../session/days";
+import { dayField, sheetDay } from "../session/days";
 import type { SupportPlan } from "../wire";
 import type { Action, Indicator, PlanDocument } from "./document";
 import { newest } from "./figures";

@@ -10,6 +10,7 @@ import { entitle } from "../app/title";
 import { leave, visitor } from "../app/visitor";
 import { way } from "../app/way";
 import { counted, t } from "../i18n";
+import { focused } from "../inner_form";
 import { MyAccesses } from "./accesses";
 import { MyCredential } from "./credential";
 import { DataSaving } from "./data_saving";
@@ -24,7 +25,7 @@ export function ProfileScreen({ client }: { readonly client: Client }) {
     <main class="page profile">
       <header class="bar page-bar">
         <a class="bar-button" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
-        <h1>{t("profile_title")}</h1>
+        <h1 ref={focused} tabIndex={-1}>{t("profile_title")}</h1>
       </header>
       <div class="page-body">
         <p class="profile-name" dir="auto">{client.self.name}</p>

@@ -1,4 +1,5 @@
 import { locale } from "../i18n";
+import { localDay } from "../moments";
 
 const dayLength = 86_400_000;
 
@@ -18,4 +19,7 @@ export function dayOfField(value: string): number | undefined {
   return Number.isNaN(at) || at < 0 ? undefined : Math.round(at / dayLength);
 }
 
-export { localDay } from "../moments";
+/** The day that it was here, as a spreadsheet orders it: "2026-11-24". */
+export const sheetDay = (at: number): string => dayField(localDay(at));
+
+export { localDay };

@@ -5,15 +5,13 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
-import { go } from "../app/router";
 import { entitle } from "../app/title";
 import { Form } from "../form";
 import { named, t } from "../i18n";
-import { OutboxFull } from "../outbox";
 import { limits, type SpaceKind, type SpaceSummary, type StageOf } from "../wire";
-import { withMeant, withMeantStage } from "./meant";
+import { withMeant } from "./meant";
 import { mayOpen, mayOpenNotebook } from "./nesting";
-import { spacesHeading } from "./spaces_screen";
+import { useOpening } from "./use_opening";
 
 interface Props {
   readonly client: Client;
@@ -68,29 +66,13 @@ function OpenForm({ client, from, kinds, template, stage }: FormProps) {
   const planned = useTitleOf(from.id, template);
   const [typed, setName] = useState<string>();
   const name = typed ?? planned?.slice(0, limits.title_max) ?? "";
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    const title = name.replace(/\s+/gu, " ").trim();
-    if (title === "") {
-      setProblem(t("open_name_missing"));
-      return;
-    }
-    setBusy(true);
-    try {
-      await client.ask(from.id, { type: "open_space", kind, title });
-      if (template !== undefined) client.drafts.change(from.id, (draft) => withMeant(draft, title, template));
-      if (stage !== undefined) client.drafts.change(from.id, (draft) => withMeantStage(draft, title, stage));
-      go(pathOf.spaces);
-      // The form is gone: whoever came by keyboard goes on where the new space will be.
-      requestAnimationFrame(() => document.getElementById(spacesHeading)?.focus({ preventScroll: true }));
-    } catch (reason) {
-      setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
-      setBusy(false);
-    }
+  const { open, opening, problem } = useOpening(client, from.id);
+  const opened = (title: string) => {
+    const meant = { ...(template === undefined ? {} : { template }), ...(stage === undefined ? {} : { stage }) };
+    if (Object.keys(meant).length > 0) client.drafts.change(from.id, (draft) => withMeant(draft, title, meant));
   };
   return (
-    <Form class="form" busy={busy} send={() => void submit()}>
+    <Form class="form" send={(form) => void open(form, { kind, title: name }, opened)}>
       {kinds.length === 1 ? (
         <p><strong>{named("kinds", kind)}.</strong> <span class="field-hint">{t(hints[kind])}</span></p>
       ) : (
@@ -112,7 +94,7 @@ function OpenForm({ client, from, kinds, template, stage }: FormProps) {
       </div>
       <p id={`${id}-problem`} class="field-problem" role="alert">{problem}</p>
       <p class="field-hint">{t(kind === "notebook" ? "open_notebook_lead" : "open_lead")}</p>
-      <button class="button button-main" type="submit" aria-disabled={busy}>{t("open_do")}</button>
+      <button class="button button-main" type="submit" aria-disabled={opening}>{t("open_do")}</button>
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { Form } from "../form";
 import { counted, t } from "../i18n";
+import { focused } from "../inner_form";
 import { inFull } from "../moments";
 import { adaptedIn, adaptedWhole, publish, versionsOf, versionWhole, type Version } from "./api";
 import { at, listAt, pathOfPlace, put, textAt, type Document } from "./document";
@@ -61,7 +62,7 @@ export function DocumentEditor<One extends Listed>({ kind, client, space, templa
       <header class="bar page-bar">
         <a class="bar-button" href={kind.paths.list(space)} aria-label={t(words.back)}><BackIcon /></a>
         <div class="bar-words">
-          <h1>{t(words.editor)}</h1>
+          <h1 ref={focused} tabIndex={-1}>{t(words.editor)}</h1>
           <p dir="auto">{title}</p>
         </div>
       </header>

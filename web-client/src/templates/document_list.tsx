@@ -11,6 +11,7 @@ import { entitle } from "../app/title";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
+import { focused } from "../inner_form";
 import { adaptedIn, adaptedWhole, retire, shippedWhole, type AdaptedList } from "./api";
 import { idOfCopy, textAt, type Document } from "./document";
 import { Import } from "./import_part";
@@ -83,7 +84,7 @@ export function DocumentList<One extends Listed>({ kind, client, space, uses }: 
       <header class="bar page-bar">
         <a class="bar-button" href={pathOf.space(space)} aria-label={t("members_back", { title })}><BackIcon /></a>
         <div class="bar-words">
-          <h1>{t(words.list)}</h1>
+          <h1 ref={focused} tabIndex={-1}>{t(words.list)}</h1>
           <p dir="auto">{title}</p>
         </div>
       </header>

@@ -1,16 +1,16 @@
-import type { Draft, PlanDraft } from "../../shelf";
-import type { Conversation, StageOf } from "../../wire";
+import type { Draft, PlanDraft, SessionMeant } from "../../shelf";
+import type { Conversation } from "../../wire";
 import { readScript } from "../script";
 import { paceOf } from "./pace";
 import { toInput } from "./when";
 
-/** What there is to begin from: the plan that a session has, or by which template, for when and for which stage it was opened to be planned. */
-export function planFrom(conversation: Conversation | undefined, meant: string | undefined, meantAt?: number, meantStage?: StageOf): PlanDraft {
-  const begins = conversation ? conversation.starts_at : meantAt;
-  const stage = conversation ? conversation.of_stage : meantStage;
+/** What there is to begin from: the plan that a session has, or what it was opened for. */
+export function planFrom(conversation: Conversation | undefined, meant: SessionMeant = {}): PlanDraft {
+  const begins = conversation ? conversation.starts_at : meant.at;
+  const stage = conversation ? conversation.of_stage : meant.stage;
   const script = readScript(conversation?.script);
   return {
-    template: templateOf(conversation?.script) || (meant ?? ""),
+    template: templateOf(conversation?.script) || (meant.template ?? ""),
     goal: script?.goal ?? "",
     what: script?.what ?? "",
     how: script?.how ?? "",

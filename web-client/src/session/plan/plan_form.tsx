@@ -35,9 +35,9 @@ export function PlanForm({ client, view, leave }: Props) {
   const id = useId();
   const parent = client.state.value.spaces?.find((each) => each.id === view.space)?.parent;
   const above = parent ?? view.space;
-  const [{ meant, meant_at, meant_stage }] = useDraft(client, above);
+  const meant = useDraft(client, above)[0].sessions_meant?.[view.title];
   const [draft, changeDraft] = useDraft(client, view.space);
-  const from = planFrom(conversation, meant?.[view.title], meant_at?.[view.title], meant_stage?.[view.title]);
+  const from = planFrom(conversation, meant);
   // Of a plan that was begun before it said what and how there are no such words.
   const plan: PlanDraft = draft.plan ? { ...draft.plan, what: draft.plan.what ?? "", how: draft.plan.how ?? "" } : from;
   const { template: chosen, goal, what: about, how, stage, when, pace } = plan;
@@ -69,7 +69,7 @@ export function PlanForm({ client, view, leave }: Props) {
   };
   const close = () => {
     changeDraft(withoutPlan);
-    if ([meant, meant_at, meant_stage].some((each) => each?.[view.title] !== undefined)) client.drafts.change(above, (now) => withoutMeant(now, view.title));
+    if (meant !== undefined) client.drafts.change(above, (now) => withoutMeant(now, view.title));
     leave?.();
   };
   return (
