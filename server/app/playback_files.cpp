@@ -68,7 +68,7 @@ void Playback::bring(const Place& place, Step& step) {
                            );
         if (!whole) wrong(step.where, "the file was not taken");
     }
-    const auto facts = blobs_.claim(place.id, step.by, step.id, ids, step.at);
+    const auto facts = blobs_.claim(place.id, step.by, step.id, ids, step.at, purpose);
     auto next = facts.begin();
     for (domain::FileToAttach& file : domain::attachments(step.command)) {
         if (next == facts.end()) break;

@@ -167,7 +167,9 @@ TEST_P(PersonRecordsContract, what_somebody_took_on_comes_newest_first_from_all_
     const SpaceId first = opened("Primera", ana_);
     const SpaceId second = opened("Segunda", ana_, SpaceKind::mesa);
     const auto taken = [&](SpaceId space, Sequence head, PersonId by, std::int64_t at) {
-        Append one = *AppendDraft(space, head).plain(number(space) * 100 + head);
+        Append one = *AppendDraft(space, head)
+                          .plain(number(space) * 100 + head)
+                          .member(by, domain::Roles{SpaceRole::teacher});
         // Whoever noted something is no taker; neither is who owns it.
         one.events.back().body =
             R"({"type":"proposal_accepted","v":1,"commitment":{"owners":[7],"note":{"by":7}},"by":)" +

@@ -20,10 +20,15 @@ constexpr SpaceId here{17};
 // As the application does: the same batch under the same ids until it is known what happened.
 AppendOutcome append_until_known(EventLog& log, const Append& batch) {
     AppendOutcome outcome = Unknown{};
-    const bool known = tests::wait_until([&] {
-        outcome = append(log, batch);
-        return !is<Unknown>(outcome);
-    });
+    // One that crashes again and again, on disks that others write to as well, takes its time to
+    // come back.
+    const bool known = tests::wait_until(
+        [&] {
+            outcome = append(log, batch);
+            return !is<Unknown>(outcome);
+        },
+        std::chrono::minutes{1}
+    );
     EXPECT_TRUE(known);
     return outcome;
 }
