@@ -72,6 +72,11 @@ describe("what there is to choose of a room", () => {
       "Encuentros: Cada 15 días · 40 minutos",
       "Relación uno a uno: «Mediar», etapa 2 de 2, desde el 1 de abril de 2026",
     ]);
+    const visits = { year: 9, month: 1, months: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] };
+    const activities = [{ what: "gia" as const, times: 8, monthly: 1 }, { what: "meeting" as const, times: 7, monthly: 0 }];
+    expect(accompanimentPieces({ agreement: { ...agreement, visits, activities } }).map(({ text }) => text).at(-1)).toBe(
+      "Visitas y actividades: 9 visitas al año y al menos 1 cada mes, de marzo a diciembre; Grupo de interaprendizaje (GIA): 8 al año, al menos 1 cada mes; Reunión con familias y comunidad: 7 al año",
+    );
     expect(accompanimentPieces({})).toEqual([]);
     const { goals: _, every_days: __, minutes: ___, ...erased } = agreement;
     expect(accompanimentPieces({ agreement: erased })).toEqual([]);

@@ -14,9 +14,11 @@ export function accompanimentPieces({ agreement, cycle }: Pick<Accompaniment, "a
   const pieces: Piece[] = [];
   if (agreement) {
     const { id, goals, since: at = agreement.at } = agreement;
-    const times = [meetingWords(agreement), ...(agreement.visits ? [visitsWords(agreement.visits)] : []), ...(agreement.activities ?? []).map(quotaAgreedWords)].filter((said) => said !== "").join(" · ");
+    const times = meetingWords(agreement);
+    const numbers = [...(agreement.visits ? [visitsWords(agreement.visits)] : []), ...(agreement.activities ?? []).map(quotaAgreedWords)].join("; ");
     if (goals !== undefined && !blank(goals)) pieces.push({ id: `goals ${id}`, about: "agreement", at, text: t("handover_goals", { goals }) });
     if (times !== "") pieces.push({ id: `times ${id}`, about: "agreement", at, text: t("handover_times", { times }) });
+    if (numbers !== "") pieces.push({ id: `numbers ${id}`, about: "agreement", at, text: t("handover_numbers", { numbers }) });
   }
   const pass = cycle && lastPass(cycle);
   if (cycle && pass) {
