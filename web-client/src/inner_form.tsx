@@ -44,7 +44,7 @@ export function InnerForm({ send, lacks, fresh = false, close, written = false, 
     if (!fresh || !form.current) return;
     const [first, ...others] = fieldsOf(form.current);
     // Of a choice, what is chosen.
-    (others.find((each) => each.name === first!.name && (each as HTMLInputElement).checked) ?? first)?.focus();
+    (others.find((each) => first!.type === "radio" && each.name === first!.name && (each as HTMLInputElement).checked) ?? first)?.focus();
   }, []);
   const stay = () => {
     ask(false);

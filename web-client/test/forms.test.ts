@@ -53,7 +53,7 @@ describe("forms", () => {
     expect(having(/<form\b/)).toEqual(["form.tsx"]);
   });
 
-  it("put the focus where somebody goes on: the browser's own way stops once anything had it", () => {
+  it("put the focus where somebody goes on themselves: browsers differ in when their own way holds", () => {
     expect(having(/\bautofocus\b/)).toEqual([]);
   });
 

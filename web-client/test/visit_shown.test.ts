@@ -93,7 +93,7 @@ describe("the page of a visit", () => {
 
   it("is a notebook for whoever observes, once it is agreed on", () => {
     const empty = shown(visit(), mentor, begins);
-    for (const part of ["Cuaderno de campo", "Lo que veo y oigo", "0 notas de 200.", "unas 40.000 letras", "falta al menos una fortaleza"]) expect(empty).toContain(part);
+    for (const part of ["Cuaderno de campo", "Lo que veo y oigo", "0 notas de 200.", "unos 40.000 caracteres", "falta al menos una fortaleza"]) expect(empty).toContain(part);
     const client = clientOf(mentor, begins + 5 * minute);
     client.drafts.change(5, (draft) => withNotebook(draft, id, () => noted(writing(freshNotebook(id), { text: "Entró un perro" }), begins + 2 * minute)));
     expect(shown(visit(), mentor, begins + 5 * minute, client)).toContain("minuto 3 · 10:02Entró un perro");

@@ -135,7 +135,6 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
       send={() => {
         if (!blank(words)) void send(sendable(words), about);
       }}
-      fresh
       close={close}
     >
       <div class="field">
@@ -148,7 +147,7 @@ function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
       <div class="field">
         <label for={`${id}-words`}>{t("acta_correct_words")}</label>
         <p id={`${id}-hint`} class="field-hint">{t("acta_correct_hint")}</p>
-        <textarea id={`${id}-words`} dir="auto" rows={3} required maxLength={lengths.ask_correction.text} value={words} aria-describedby={`${id}-hint`}
+        <textarea ref={focused} id={`${id}-words`} dir="auto" rows={3} required maxLength={lengths.ask_correction.text} value={words} aria-describedby={`${id}-hint`}
           onInput={(event) => setWords(event.currentTarget.value)} />
       </div>
       <div class="acta-answers-acts">

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { dateWords } from "../accompaniment/words";
@@ -8,7 +8,7 @@ import { inFull } from "../moments";
 import type { SpaceView } from "../store/state";
 import type { Observation } from "../wire";
 import { AgreedPart } from "./agreed_part";
-import { DialoguePart } from "./dialogue_part";
+import { dialogueId, DialoguePart } from "./dialogue_part";
 import { awaitedId, DueNote } from "./due_note";
 import { LeftNotebook } from "./left_notebook";
 import { NotebookPart } from "./notebook_part";
@@ -73,12 +73,19 @@ function Parts(props: VisitProps & Saying) {
   const { client, one } = props;
   const self = client.self.id;
   const asked = useFieldNotes(client, props.view.space, one);
+  const awaited = isAwaited(one, asked);
+  // Whoever wanted to the dialogue before it was there goes on to it.
+  const led = useRef(false);
+  useLayoutEffect(() => {
+    if (!awaited && led.current) document.getElementById(dialogueId)?.focus();
+    led.current = false;
+  }, [awaited]);
   return (
     <>
       <AgreedPart {...props} />
       {mayNote(one, self) ? <NotebookPart {...props} /> : <LeftNotebook {...props} />}
       {/* What is below would move under a finger when it comes. */}
-      {isAwaited(one, asked) ? <p id={awaitedId} tabIndex={-1} role="status">{t("obs_notes_loading")}</p> : (
+      {awaited ? <p id={awaitedId} tabIndex={-1} role="status" onFocus={() => (led.current = true)}>{t("obs_notes_loading")}</p> : (
         <>
           {one.notes.length > 0 ? <NotesPart {...props} asked={asked} /> : null}
           <PendingPart {...props} />
