@@ -284,7 +284,12 @@ struct Taking {
         given.told["how"] = wire::name(outside(event.how));
         if (event.words) given.words.emplace_back("text", *event.words);
     }
-    void operator()(const d::PlanEvent& event) { std::visit(*this, event); }
+    // However deep it lies: an event that nobody names here would be taken for the whole of which
+    // it is a part.
+    template <class... Parts>
+    void operator()(const std::variant<Parts...>& event) {
+        std::visit(*this, event);
+    }
     void operator()(const d::RecordingBrought& event) {
         if (event.by != person) return;
         Given& given = give("recording");
@@ -336,12 +341,6 @@ struct Taking {
         if (event.by == person)
             give("calls").told["calls"] = json::value(wire::name(outside(event.calls)));
     }
-    void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
-    void operator()(const d::RecordingEvent& event) { std::visit(*this, event); }
-    void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
-    void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
-    void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }
-    void operator()(const d::StoryEvent& event) { std::visit(*this, event); }
     template <nothing_given T>
     void operator()(const T&) {}
 

@@ -21,7 +21,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
-  [/\/src\/handover\/(compose|hand_on|piece|split)\.ts$/, "logbook"],
+  [/\/src\/handover\/(compose|days|hand_on|piece|split)\.ts$/, "logbook"],
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
   [/\/src\/(profiles|hours|figures)\/|\/src\/spaces\/open_here\.tsx$|\/styles\/(matching|figures)\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],

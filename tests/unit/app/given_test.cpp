@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace urdimbre::app {
@@ -46,6 +48,8 @@ const std::vector<Event>& acts() {
         ConversationEvent{MaterialAttached{.material = id(14), .by = ana, .attachments = {}}},
         ConversationEvent{CorrectionAsked{.correction = id(15), .contribution = {}, .by = ana}},
         ConversationEvent{ActaConfirmed{.person = ana}},
+        AccompanimentEvent{ProgrammeEvent{TopicAdded{.topic = id(31), .by = ana}}},
+        AccompanimentEvent{ActivityEvent{ActivityNoted{.activity = id(32), .by = ana}}},
         ConversationEvent{ReadyMarked{.person = ana, .ready = true}},
         CommitmentEvent{CommitmentChanged{
             .commitment = {.id = id(16), .owners = {blas}, .note = CommitmentNote{{}, id(17), ana}},
@@ -83,6 +87,31 @@ TEST(Given, every_act_is_its_doer_s_and_names_nobody) {
             EXPECT_TRUE(theirs) << event.index() << ": words of theirs are left behind";
         }
     }
+}
+
+template <class Part>
+struct EachOf {
+    template <class Then>
+    static void made(const Then& then) {
+        then(Part{});
+    }
+};
+template <class... Parts>
+struct EachOf<std::variant<Parts...>> {
+    template <class Then>
+    static void made(const Then& then) {
+        const auto within = [&](auto part) { then(std::variant<Parts...>{std::move(part)}); };
+        (EachOf<Parts>::made(within), ...);
+    }
+};
+
+TEST(Given, every_event_is_of_somebody_or_of_nobody_however_deep_it_lies) {
+    std::size_t looked = 0;
+    EachOf<Event>::made([&](const Event& event) {
+        EXPECT_TRUE(given_by(event, blas).empty()) << event.index();
+        ++looked;
+    });
+    EXPECT_GT(looked, 100u);
 }
 
 TEST(Given, whom_something_is_done_to_gets_nothing_of_it) {
