@@ -311,7 +311,7 @@ async function visitsAgreed(later, stageOfTests) {
   // Of what else the modality foresees they leave the groups out.
   const others = page.getByRole('group', { name: 'Otras actividades' });
   assert.deepEqual(await others.getByLabel('Veces al año').evaluateAll((fields) => fields.map(({ value }) => value)), ['8', '2']);
-  await others.getByRole('button', { name: 'Dejar fuera: Grupo de interaprendizaje (GIA)' }).click();
+  await others.getByRole('button', { name: 'Dejar fuera «Grupo de interaprendizaje (GIA)»' }).click();
   await until('the focus is where another one is added', () => others.getByRole('button', { name: 'Agregar otra actividad' }).evaluate((each) => each === document.activeElement));
   await inYear.fill('8');
   await until('the draft is on the device', async () => Object.values(await verónica.onDevice('drafts')).some(({ agreement }) => agreement?.visits?.year === '8'));

@@ -48,6 +48,7 @@ const fetched = (page) => page.evaluate(() => performance.getEntriesByType('reso
 async function brought({ teacher, page, path }, file) {
   await teacher.goTo(`${path}/acompanamiento#grabaciones`);
   await until('the focus is on what she came for', async () => (await focused(page)) === 'Grabaciones de clases');
+  const before = await addresses(page);
   await button(page, 'Traer una grabación').tap();
   await page.getByLabel('La grabación', { exact: true }).setInputFiles(file);
   await page.locator('.rec-file').getByText('clase.webm').waitFor();
@@ -93,8 +94,8 @@ async function brought({ teacher, page, path }, file) {
   await page.unroute('**/chunks/1');
   await teacher.goTo(`${path}/acompanamiento#grabaciones`);
   const [address] = await until('the recording is in the list', async () => {
-    const all = await addresses(page);
-    return all.length > 0 && all;
+    const fresh = (await addresses(page)).filter((each) => !before.includes(each));
+    return fresh.length > 0 && fresh;
   });
   await page.locator('.obs-card').getByText(/^Falta que responda: Verónica/).waitFor();
   await until('its words are not on the device', async () => !(await keptOf(teacher)).includes(purpose));

@@ -167,8 +167,9 @@ async function specialistsRotate(later, stage) {
   await hilda.teacher.goTo(address);
   await hilda.page.locator('.obs-notebook').waitFor();
   await hilda.teacher.shellKept();
-  await until('the visit is on the device', async () =>
-    JSON.stringify(await hilda.teacher.onDevice('views')).includes(address.split('/').at(-1)));
+  await until('the agreed visit is on the device', async () =>
+    Object.values(await hilda.teacher.onDevice('views')).some(({ accompaniment }) =>
+      accompaniment?.observations.some(({ id, agreed_at }) => agreed_at !== undefined && id === address.split('/').at(-1))));
   await hilda.teacher.goOffline();
   await hilda.page.reload();
   await hilda.page.locator('.obs-notebook').waitFor();

@@ -190,7 +190,8 @@ TEST_F(RoomWithActivities, gives_whoever_noted_them_their_words_and_loses_those_
         cluster_.network.get(cluster_.node(1).port(), path, found_.accounts[mentee].token);
     ASSERT_EQ(answer.status, 200) << answer.body;
     std::size_t noted = 0;
-    for (const json::value& item : json::parse(answer.body).at("items").as_array()) {
+    const json::value told = json::parse(answer.body);
+    for (const json::value& item : told.at("items").as_array()) {
         if (item.at("what") != "activity") continue;
         ++noted;
         EXPECT_EQ(item.at("activity"), "gia");

@@ -66,7 +66,7 @@ function Line({ index, line, change, remove }: LineProps) {
           </>
         ) : null}
       </div>
-      <div class="acc-acts"><button class="button" type="button" onClick={remove}>{t("activities_remove")}<span class="unseen">: {name}</span></button></div>
+      <div class="acc-acts"><button class="button" type="button" onClick={remove}>{t("activities_remove")}<span class="unseen"> «{name}»</span></button></div>
     </div>
   );
 }
