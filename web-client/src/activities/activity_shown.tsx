@@ -28,7 +28,8 @@ export function ActivityShown({ client, view, activity, nameOf }: Props) {
   const tell = (command: Command) => void (acting || act(command).then((done) => done && focusAt("actividades")));
   return (
     <li>
-      <p><strong>{kindName(what)}</strong> · {held.join(" · ")}</p>
+      <p><strong>{kindName(what)}</strong></p>
+      <p>{held.join(" · ")}</p>
       <p dir="auto">{about ?? t("activities_silent")}</p>
       <p class="cyc-aside" dir="auto">
         {t("activities_by", { name: nameOf(by) })}
@@ -37,13 +38,13 @@ export function ActivityShown({ client, view, activity, nameOf }: Props) {
       {apart ? <p class="field-hint">{t("activities_is_apart")}</p> : null}
       {may ? (
         <details class="cyc-more">
-          <summary>{t("activities_undo")}<span class="unseen">: {name}</span></summary>
+          <summary>{t("activities_undo")}<span class="unseen"> «{name}»</span></summary>
           <p>{t("activities_undo_is")}</p>
           <div class="acc-acts">
             {about === undefined ? null : (
-              <button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "clear_activity_words", activity: id })}>{t("activities_clear")}<span class="unseen">: {name}</span></button>
+              <button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "clear_activity_words", activity: id })}>{t("activities_clear")}<span class="unseen"> «{name}»</span></button>
             )}
-            <button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "take_back_activity", activity: id })}>{t("activities_take_back")}<span class="unseen">: {name}</span></button>
+            <button class="button" type="button" aria-disabled={acting} onClick={() => tell({ type: "take_back_activity", activity: id })}>{t("activities_take_back")}<span class="unseen"> «{name}»</span></button>
           </div>
         </details>
       ) : null}
