@@ -47,6 +47,8 @@ const person = (one, name) => bar(one).locator('.call-person', { hasText: name }
 const links = ({ page }) =>
   page.evaluate(async () => JSON.stringify(await Promise.all(window.links.map(async (link) => ({
     signaling: link.signalingState, ice: link.iceConnectionState, gathering: link.iceGatheringState, link: link.connectionState,
+    tracks: link.getTransceivers().map(({ mid, direction, currentDirection, sender, receiver: { track } }) => `${mid} ${track.kind} ${direction}/${currentDirection} ${sender.track ? 'sends' : 'sends nothing'} ${track.muted ? 'muted' : 'comes'} ${track.readyState}`),
+    pictures: [...(await link.getStats()).values()].filter(({ type, kind }) => kind === 'video' && type.endsWith('bound-rtp')).map((one) => `${one.type} ${one.packetsSent ?? one.packetsReceived} packets, ${one.framesEncoded ?? one.framesDecoded} frames ${one.active ?? ''}`),
     candidates: [...(await link.getStats()).values()].filter(({ type }) => type.endsWith('-candidate')).map(({ type, candidateType, address }) => `${type} ${candidateType} ${address}`),
   })))));
 
@@ -302,7 +304,10 @@ async function savingData(later, stage) {
   await comesIn(maribel);
   await Promise.all([linked(verónica, 'Maribel'), linked(maribel, 'Verónica')]);
   for (const one of [verónica, maribel]) await button(one, 'Cámara').click();
-  const pictures = (one, count) => until(`${one.name} sees ${count} pictures`, async () => (await bar(one).locator('video').count()) === count);
+  const pictures = (one, count) =>
+    until(`${one.name} sees ${count} pictures`, async () => (await bar(one).locator('video').count()) === count).catch(async (problem) => {
+      throw new Error(`${problem.message}: ${await links(verónica)}, ${await links(maribel)}`);
+    });
   for (const one of [verónica, maribel]) await pictures(one, 2);
   const before = await sent(verónica, 'video');
   await until('her picture is sent', async () => (await sent(verónica, 'video')) > before);

@@ -6,8 +6,8 @@ import type { HeldCall } from "./call";
 
 /** Who shows themselves. Without sound: voices are played where it is looked at who may be heard. */
 export function Pictures({ held, call, nameOf }: { readonly held: HeldCall; readonly call: CallFrame; readonly nameOf: (person: number) => string }) {
-  const shown = call.participants.flatMap(({ participant, person }) => {
-    const stream = participant === call.you ? ownStream(held) : held.pictureOf(participant);
+  const shown = call.participants.flatMap(({ participant, person, video }) => {
+    const stream = participant === call.you ? ownStream(held) : video ? held.pictureOf(participant) : undefined;
     return stream ? [{ participant, person, stream }] : [];
   });
   if (shown.length === 0) return null;

@@ -4,7 +4,7 @@ export interface Player {
   take(track: MediaStreamTrack): void;
   hear(on: boolean): void;
   close(): void;
-  /** What they show, while they do. */
+  /** What came of them to look at, if anything did: whether they show themselves is the call's to say. */
   readonly picture: MediaStream | undefined;
 }
 
@@ -32,14 +32,9 @@ export class ElementPlayer implements Player {
 
   take(track: MediaStreamTrack): void {
     if (track.kind === "video") {
-      const show = (stream: MediaStream | undefined) => {
-        this.picture = stream;
-        this.changed();
-      };
-      const stream = new MediaStream([track]);
-      track.onunmute = () => show(stream);
-      track.onmute = track.onended = () => show(undefined);
-      if (!track.muted) show(stream);
+      // Whether it is muted says nothing: where both began to show themselves at once it may stay so, though pictures come.
+      this.picture = new MediaStream([track]);
+      this.changed();
       return;
     }
     track.enabled = this.#on;
