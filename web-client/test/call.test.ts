@@ -121,6 +121,27 @@ describe("a call that is held", () => {
     expect(playing.get(beto)).toBe(true);
   });
 
+  it("says nothing of the links of before while it comes in again: it would be taken for the new ones'", async () => {
+    const { one, line, lose, link, connections, sent } = held();
+    const signals = () => sent.filter(({ type }) => type === "signal_call").length;
+    const way = { candidate: { candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0 } } as unknown as RTCPeerConnectionIceEvent;
+    const finds = (connection: FakeConnection) => (connection as unknown as RTCPeerConnection).onicecandidate?.(way);
+    await one.start();
+    line.frame(call([1, 2]));
+    finds(connections[0]!);
+    expect(signals()).toBe(1);
+    lose();
+    link();
+    expect(one.state.value.phase).toBe("joining");
+    finds(connections[0]!);
+    expect(signals()).toBe(1);
+    line.frame(call([1, 2], [[carla, 1], [beto, 2]], { you: carla }));
+    finds(connections[0]!);
+    expect(signals()).toBe(1);
+    finds(connections[1]!);
+    expect(signals()).toBe(2);
+  });
+
   it("lets go of whoever left, and of what they send", async () => {
     const { one, line, connections, playing } = held();
     await one.start();

@@ -209,13 +209,13 @@ export class HeldCall {
   #told(call: CallFrame): void {
     this.#joins = 0;
     this.#become({ phase: "in", call });
+    // Whoever comes in again is somebody new to the others, who begin anew with them.
+    if (this.#you !== call.you) for (const participant of [...this.#others.keys()]) this.#drop(participant);
+    this.#you = call.you;
     const configuration = configurationOf(call);
     const configured = JSON.stringify(configuration);
     if (configured !== this.#configured) for (const { link } of this.#others.values()) link.configure(configuration);
     this.#configured = configured;
-    // Whoever comes in again is somebody new to the others, who begin anew with them.
-    if (this.#you !== call.you) for (const participant of [...this.#others.keys()]) this.#drop(participant);
-    this.#you = call.you;
     const present = new Set(call.participants.map(({ participant }) => participant));
     for (const participant of [...this.#others.keys()]) if (!present.has(participant)) this.#drop(participant);
     for (const participant of present) if (participant !== call.you && !this.#others.has(participant)) this.#meet(participant, call.you, configuration);
@@ -252,7 +252,9 @@ export class HeldCall {
     else this.#early = [...this.#early, { from, what }].slice(-earlyMax);
   }
 
+  // Whoever comes in again is somebody new: what the links of before still have to say would be taken for theirs.
   #say(to: Uuid, what: Signal): void {
+    if (this.#state.value.phase !== "in") return;
     this.line.send({ type: "signal_call", space: this.space, to, ...what });
   }
 
