@@ -46,9 +46,6 @@ std::string_view code_of(Doing what) {
     return {};
 }
 
-// Of how many it is told in how many of them it is so.
-bool has_part(Doing what) { return what == Doing::seats || what == Doing::action; }
-
 std::string_view code_of(domain::PeriodKind kind) {
     switch (kind) {
         case domain::PeriodKind::month:

@@ -34,15 +34,15 @@ void add_ended(AllHappenings& all, const ConversationEnded& ended, const Convers
     const std::vector<PersonId> people = seated_to_speak(talk);
     all.push_back({.what = Doing::session, .people = people});
     if (!std::ranges::any_of(talk.protocol.phases, counts_voices)) return;
-    const auto spoke = std::ranges::count_if(people, [&](PersonId person) {
-        return spoke_under_their_name(talk, person);
-    });
-    all.push_back({
-        .what = Doing::seats,
-        .count = static_cast<std::uint32_t>(people.size()),
-        .part = static_cast<std::uint32_t>(spoke),
-        .people = people,
-    });
+    for (const bool spoke : {true, false}) {
+        Happening seats{.what = Doing::seats, .count = 0, .people = {}};
+        for (const PersonId person : people) {
+            if (spoke_under_their_name(talk, person) == spoke) seats.people.push_back(person);
+        }
+        seats.count = static_cast<std::uint32_t>(seats.people.size());
+        seats.part = spoke ? seats.count : 0;
+        if (seats.count > 0) all.push_back(std::move(seats));
+    }
 }
 
 void add_of_talk(AllHappenings& all, const ConversationEvent& event, const Space& before) {

@@ -32,11 +32,14 @@ inline constexpr unsigned doing_count = 13;
 // Did somebody do something? Otherwise time alone brought it.
 constexpr bool is_act(Doing what) { return what != Doing::overdue && what != Doing::action; }
 
+// Of how many it is told in how many of them it is so.
+constexpr bool has_part(Doing what) { return what == Doing::seats || what == Doing::action; }
+
 struct Happening {
     Doing what{};
     std::string of{};  // of a stage: "<cycle>/<stage>"
     std::uint32_t count{1};
-    std::uint32_t part{};
+    std::uint32_t part{};          // all of them, or none
     std::vector<PersonId> people;  // whose it is
 
     bool operator==(const Happening&) const = default;

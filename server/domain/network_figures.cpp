@@ -26,6 +26,13 @@ struct Block {
     MonthSpan span;
     RowTold sum;
     std::set<PersonId> people;
+    std::set<PersonId> of_part;
+    std::set<PersonId> of_rest;
+
+    bool is_closed(bool parted) const {
+        if (!parted) return people.size() >= group_least;
+        return of_part.size() >= group_least && of_rest.size() >= group_least;
+    }
 };
 
 bool lies_within(const MonthSpan& inner, const MonthSpan& outer) {
@@ -34,18 +41,20 @@ bool lies_within(const MonthSpan& inner, const MonthSpan& outer) {
 
 }  // namespace
 
-std::optional<RowTold> told_of(const ByMonth& months, const MonthSpan& span) {
+std::optional<RowTold> told_of(const ByMonth& months, const MonthSpan& span, bool parted) {
     std::optional<RowTold> told;
     std::optional<Block> open;
     for (const auto& [month, counted] : months) {
         if (counted.count == 0) continue;
         if (open && school_year_of(open->span.first) != school_year_of(month)) open.reset();
-        if (!open) open = Block{.span = {month, month}, .sum = {}, .people = {}};
+        if (!open) open.emplace().span = {month, month};
         open->span.last = month;
         open->sum.count += counted.count;
         open->sum.part += counted.part;
         open->people.insert(counted.people.begin(), counted.people.end());
-        if (open->people.size() < group_least) continue;
+        open->of_part.insert(counted.of_part.begin(), counted.of_part.end());
+        open->of_rest.insert(counted.of_rest.begin(), counted.of_rest.end());
+        if (!open->is_closed(parted)) continue;
         if (lies_within(open->span, span)) {
             if (!told) told.emplace();
             told->count += open->sum.count;
@@ -93,6 +102,7 @@ void NetworkTally::add(Month month, SpaceId space, SpaceKind kind, const Happeni
         const auto knows = coordinate_.find(person);
         if (knows != coordinate_.end() && knows->second <= month) continue;
         counted.people.insert(person);
+        (happening.part > 0 ? counted.of_part : counted.of_rest).insert(person);
         if (is_act(happening.what)) took_part_[month].insert(person);
         if (alive) alive->people.insert(person);
     }
@@ -109,7 +119,8 @@ NetworkFigures NetworkTally::figures() const {
         }
         period.people = people_in_fives(people.size());
         for (const auto& [counting, months] : rows_) {
-            if (const auto told = told_of(months, period.span)) period.rows[counting] = *told;
+            const auto told = told_of(months, period.span, has_part(counting.what));
+            if (told) period.rows[counting] = *told;
         }
         figures.periods.push_back(std::move(period));
     }

@@ -29,6 +29,8 @@ struct MonthCount {
     std::uint64_t count{};
     std::uint64_t part{};
     std::set<PersonId> people;
+    std::set<PersonId> of_part;  // of whom it is so
+    std::set<PersonId> of_rest;  // and of whom not
 };
 using ByMonth = std::map<Month, MonthCount>;
 
@@ -48,10 +50,11 @@ struct RowTold {
 };
 
 // The months of a school year in which something happened are put together, from its beginning on,
-// until five people stand behind them: that is a block, and the next one begins. A figure is a sum
+// until five people stand behind them: that is a block, and the next one begins. Where a part of
+// them is told, five stand behind the part and five behind the rest. A figure is a sum
 // of whole blocks that lie in the span, so whatever is computed of any number of figures is a sum
 // of blocks, too. No value: there is none.
-std::optional<RowTold> told_of(const ByMonth& months, const MonthSpan& span);
+std::optional<RowTold> told_of(const ByMonth& months, const MonthSpan& span, bool parted);
 
 // How many there are, in fives. The difference of two such numbers may always be nobody, or five.
 std::size_t people_in_fives(std::size_t people);

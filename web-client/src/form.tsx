@@ -1,9 +1,10 @@
 import type { ComponentProps, Ref } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 
 type Props = Omit<ComponentProps<"form">, "ref" | "noValidate" | "onSubmit"> & {
   readonly at?: Ref<HTMLFormElement>;
-  readonly send?: ((form: HTMLFormElement) => void) | undefined;
+  /** Whoever presses twice while its answer is on the way sends it once. */
+  readonly send?: ((form: HTMLFormElement) => void | Promise<unknown>) | undefined;
   /** It is being sent, and not once more. */
   readonly busy?: boolean;
   /** Its fields know themselves what they lack, and say it once they are asked (useWrong): it is sent when they lack nothing. */
@@ -12,6 +13,13 @@ type Props = Omit<ComponentProps<"form">, "ref" | "noValidate" | "onSubmit"> & {
 
 /** Every form: what is wrong is said in our words, where the focus goes, and not by the browser. */
 export function Form({ at, send, busy = false, strict = false, ...rest }: Props) {
+  const sending = useRef(false);
+  const sendOnce = (form: HTMLFormElement) => {
+    const answer = send?.(form);
+    if (!(answer instanceof Promise)) return;
+    sending.current = true;
+    void answer.finally(() => (sending.current = false));
+  };
   return (
     <form
       {...rest}
@@ -20,8 +28,8 @@ export function Form({ at, send, busy = false, strict = false, ...rest }: Props)
       onSubmit={(event) => {
         event.preventDefault();
         const { currentTarget } = event;
-        if (busy) return;
-        if (!strict || currentTarget.checkValidity()) send?.(currentTarget);
+        if (busy || sending.current) return;
+        if (!strict || currentTarget.checkValidity()) sendOnce(currentTarget);
         else currentTarget.querySelector<HTMLElement>("input:invalid, select:invalid, textarea:invalid")?.focus();
       }}
     />

@@ -336,10 +336,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 7, {
+  const opening = openDB<Schema>(shelfName(person), 8, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations, threads, accompaniment, visits, recordings or programmes were known would go on without: they are fetched anew.
-      if (before >= 1 && before <= 6) void writing.objectStore("views").clear();
+      // Views from before conversations, threads, accompaniment, visits, recordings, programmes or activities were known would go on without: they are fetched anew.
+      if (before >= 1 && before <= 7) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

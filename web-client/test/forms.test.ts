@@ -126,6 +126,19 @@ describe("forms", () => {
     expect(send).toHaveBeenCalledOnce();
   });
 
+  it("are sent once by whoever presses twice while the answer is on its way", async () => {
+    let answer: () => void = () => {};
+    const send = vi.fn(() => new Promise<void>((done) => (answer = done)));
+    shown({ send }, "first");
+    form().fire("submit");
+    form().fire("submit");
+    expect(send).toHaveBeenCalledOnce();
+    answer();
+    await Promise.resolve().then(() => {}).then(() => {});
+    form().fire("submit");
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   it("are not sent while their own fields say no", () => {
     const send = vi.fn();
     render(h(Form, { strict: true, send }, h("input", { id: "handle" })), root as unknown as Element);

@@ -107,6 +107,32 @@ TEST(NetworkFigures, AreNotOfWhoeverIsToldThem) {
     EXPECT_EQ(tally.figures().periods.front().people, 5u);
 }
 
+TEST(NetworkFigures, TellAPartOfThemWhereFiveStandBehindItAndFiveBehindTheRest) {
+    const auto seats = [](std::uint32_t part, std::vector<PersonId> people) {
+        const auto count = static_cast<std::uint32_t>(people.size());
+        return Happening{
+            .what = Doing::seats, .count = count, .part = part, .people = std::move(people)
+        };
+    };
+    const auto told_seats = [](const NetworkTally& tally) -> std::optional<RowTold> {
+        const NetworkFigures figures = tally.figures();
+        const auto& rows = figures.periods.front().rows;
+        const auto found = rows.find({Doing::seats, ""});
+        if (found == rows.end()) return {};
+        return found->second;
+    };
+    NetworkTally tally{march};
+    add(tally, march, seats(1, {nth(1)}));
+    add(tally, march, seats(0, people_from(2, 9)));
+    EXPECT_FALSE(told_seats(tally)) << "who spoke alone";
+    add(tally, march, seats(4, people_from(20, 4)));
+    EXPECT_EQ(told_seats(tally), (RowTold{.count = 14, .part = 5}));
+    NetworkTally silent{march};
+    add(silent, march, seats(9, people_from(1, 9)));
+    add(silent, march, seats(0, {nth(20)}));
+    EXPECT_FALSE(told_seats(silent)) << "who alone was silent";
+}
+
 TEST(NetworkFigures, SayInHowManySpacesSomebodyDidSomething) {
     NetworkTally tally{march + 1};
     add(tally, march, visits(1, people_from(1, 9)), 1);

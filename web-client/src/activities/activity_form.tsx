@@ -68,7 +68,7 @@ export function ActivityForm({ client, space, draft, sessions, today, fresh, cha
     <InnerForm
       class="acc-form"
       aria-label={t("activities_note")}
-      send={() => void send()}
+      send={send}
       fresh={fresh}
       close={() => close(false)}
       written={draft.about !== ""}

@@ -41,7 +41,7 @@ export function ChangeForm({ commitment, today, shut, problem, act, close }: Pro
     <InnerForm
       class="commitment-form"
       lacks={lacks && `${id}-lacks`}
-      send={() => void send()}
+      send={send}
       fresh
       close={close}
     >

@@ -63,7 +63,7 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
     <InnerForm
       class="commitment-form evidence-form"
       aria-label={t("evidence_bring")}
-      send={() => void send()}
+      send={send}
       close={cancel}
       written={draft.text !== "" || draft.address !== "" || draft.files.length > 0}
     >

@@ -50,7 +50,7 @@ export function ProposalAnswer({ client, space, draft, by, today, close }: Props
     <InnerForm
       class="commitment-form proposal-answer"
       aria-label={t(takes ? "proposal_take" : "proposal_decline")}
-      send={() => void send()}
+      send={send}
       close={() => close(false)}
       written={draft.text !== ""}
     >

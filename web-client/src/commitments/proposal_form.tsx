@@ -57,7 +57,7 @@ export function ProposalForm({ client, space, draft, today, nameOf, close }: Pro
     <InnerForm
       class="commitment-form proposal-form"
       aria-label={t("proposal_make")}
-      send={() => void send()}
+      send={send}
       close={() => close(false)}
       written={draft.text !== ""}
     >

@@ -87,7 +87,7 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
       class={composing.over ? "composer over" : "composer"}
       id="composer"
       {...composing.drop}
-      send={() => void send()}
+      send={send}
     >
       <About draft={draft} messages={messages} nameOf={nameOf} cancel={() => change((now) => finished(now, now.editing !== undefined))} />
       {composing.above}

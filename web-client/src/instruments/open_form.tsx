@@ -57,7 +57,7 @@ export function OpenForm({ client, space, there, instruments, beginWith, look, o
     }
   };
   return (
-    <InnerForm class="ins-open" strict fresh send={() => void send()}>
+    <InnerForm class="ins-open" strict fresh send={send}>
       <label class="field">
         <span>{t("ins_which")}</span>
         <select value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>

@@ -1,4 +1,4 @@
-import { call } from "../entry/api";
+import { ApiError, call } from "../entry/api";
 import type { StoryPage } from "../wire";
 import type { LoggedRoom, LoggedStory, LoggedTakenOn, RoomsPage, TakenOnPage } from "./document";
 
@@ -30,7 +30,12 @@ export interface ReadBeside {
 /** Both reject with ApiError. */
 export const readBeside: ReadBeside = {
   rooms: (before) => call("GET", `/api/account/logbook/rooms${before === undefined ? "" : `?before=${before}`}`),
-  takenOn: (before) => call("GET", `/api/account/logbook/taken-on${before === undefined ? "" : `?before=${before}`}`),
+  // A node of the release before knows none of it.
+  takenOn: (before) =>
+    call<TakenOnPage>("GET", `/api/account/logbook/taken-on${before === undefined ? "" : `?before=${before}`}`).catch((problem: unknown) => {
+      if (problem instanceof ApiError && problem.status === 404) return { taken_on: [], before: null };
+      throw problem;
+    }),
   stories: (space, before) => call("GET", `/api/spaces/${space}/stories${before === undefined ? "" : `?before=${before}`}`),
 };
 

@@ -49,7 +49,7 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
     <InnerForm
       class="story-form"
       aria-labelledby={`${id}-title`}
-      send={() => void send()}
+      send={send}
       close={close}
       written={story !== undefined || Object.values(parts).some((words) => words !== "")}
     >

@@ -64,7 +64,7 @@ export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: P
       class="acc-form"
       aria-label={t("rec_bring")}
       lacks={lacks && `${id}-lacks`}
-      send={() => void send()}
+      send={send}
       close={close}
       written={!fresh}
     >

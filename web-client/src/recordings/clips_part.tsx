@@ -119,7 +119,7 @@ function StretchForm({ client, view, one, playback, form }: Props & { readonly f
       class="acc-form"
       aria-label={t("rec_mark")}
       lacks={lacks && `${id}-lacks`}
-      send={() => void send()}
+      send={send}
       close={close}
       written={form.title !== ""}
     >

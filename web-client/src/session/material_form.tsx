@@ -66,7 +66,7 @@ export function MaterialForm({ client, space, draft, change, focused, close }: P
       class="material-form"
       aria-label={t("materials_attach")}
       busy={files.busy}
-      send={() => void send()}
+      send={send}
       fresh={focused}
       close={cancel}
       written={draft.title !== "" || draft.address !== "" || draft.files.length > 0}

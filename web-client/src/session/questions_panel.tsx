@@ -87,7 +87,7 @@ function Ask({ session, text, write, waiting, ask }: { readonly session: Session
     if (ready && (await ask(sendable(text)))) write("");
   };
   return (
-    <Form class="ask-question" send={() => void send()}>
+    <Form class="ask-question" send={send}>
       <label for={id}>{t("gallery_ask_label")}</label>
       <textarea
         id={id}

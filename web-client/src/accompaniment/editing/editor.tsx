@@ -73,7 +73,8 @@ export function CycleEditor({ client, view, cycle, original }: Props) {
   const errors = checked.problems.some(({ severity }) => severity === "error");
   const shut = acting || errors || overtaken || checked.state === "checking" || !short;
   const save = async () => {
-    const based_on = mine ? mine.based_on : cycle.document;
+    // It is shut while somebody was quicker, so the present copy is the one that was changed. A node of the release before names none.
+    const based_on = cycle.document;
     if (shut || !(await act({ type: "edit_cycle", document: text, ...(based_on === undefined ? {} : { based_on }) }))) return;
     changeDraft(withoutCycle);
     go(pathOf.accompaniment(space));
